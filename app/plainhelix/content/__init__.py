@@ -1,0 +1,1 @@
+"""Content files in, typed content out."""

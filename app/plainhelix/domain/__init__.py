@@ -1,0 +1,1 @@
+"""What the field knows: aids, evidence, answers, readiness, preferences, summary. Frozen data and pure functions."""

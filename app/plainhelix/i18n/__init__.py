@@ -1,0 +1,1 @@
+"""Locales, catalogues, formats, pseudo-locales."""

@@ -1,0 +1,290 @@
+"""The parts of a page. A page is built anew on every change; nothing in it refers back to where it came from."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plainhelix.domain.charts import Chart, QrCode
+
+
+@dataclass(frozen=True)
+class Command:
+    """What the reader wants: the closed list of events that both front ends send.
+
+    next, back, go (step id), open (topic id), language (tag), scale (percent), contrast (theme),
+    answer (key, answer ids), words (key, text), toggle (disclosure id), group (chart id, group id),
+    cover, uncover, leave, finish, about, promises, print, clear-confirm, stay.
+    """
+
+    name: str
+    key: str = ""
+    value: str | tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text of one kind."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    isolate: bool = False
+    """A name in another script: set apart so that it does not turn the line."""
+    link: Command | None = None
+
+
+Text = tuple[Run, ...]
+
+
+def plain(text: Text) -> str:
+    """The text without its kinds."""
+    return "".join(run.text for run in text)
+
+
+def text(words: str) -> Text:
+    """A text of one plain run."""
+    return (Run(words),)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """Anything on a page. `id` is stable over languages and rebuilds: focus returns by it."""
+
+    id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading(Block):
+    words: Text
+    level: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph(Block):
+    words: Text
+    look: Literal["body", "lead", "small", "label"] = "body"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BulletList(Block):
+    items: tuple[Text, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture(Block):
+    name: str
+    """File in `assets/pictures` without its ending."""
+    alternative: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartBlock(Block):
+    chart: Chart
+    group: str = ""
+    """Which group of a tree is shown."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice(Block):
+    """A message that stands out. draft: sun-yellow; warning: may distress; error: something failed; private: a promise."""
+
+    look: Literal["draft", "warning", "error", "private", "reply-right", "reply-other", "plain"]
+    words: Text
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Block):
+    """A button."""
+
+    label: str
+    command: Command
+    look: Literal["primary", "secondary", "quiet", "link"] = "secondary"
+    name: str = ""
+    """What a screen reader says, where the label alone would not do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile(Block):
+    """A large button with a title: a language, a topic."""
+
+    title: str
+    command: Command
+    detail: str = ""
+    pill: str = ""
+    lang: str = ""
+    """Language of the title, where it is not the page's."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tiles(Block):
+    """Tiles in a grid of `columns`, fewer where the window is narrow or the text large."""
+
+    tiles: tuple[Tile, ...]
+    columns: int = 3
+    tall: bool = False
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer that can be picked."""
+
+    id: str
+    label: str
+    detail: str = ""
+    picked: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Block):
+    """Options to pick from; `id` is the answer's key. Picking again takes the answer back.
+
+    cards: large, one below the other. scale: equal buttons in a row beside the label. ticks: several may be picked.
+    pills: small, in a row, for filters.
+    """
+
+    label: Text
+    options: tuple[Option, ...]
+    many: bool = False
+    look: Literal["cards", "scale", "ticks", "pills"] = "cards"
+    hide_label: bool = False
+    """The heading above says it already; screen readers still get it."""
+    command: str = "answer"
+    """Name of the command that a pick sends: answer (key = id) or group."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreeText(Block):
+    """Own words; `id` is the answer's key. Sends `words`."""
+
+    label: str
+    words: str = ""
+    hint: str = ""
+    single_line: bool = False
+    command: str = "words"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One answer of a comparison, or nothing said."""
+
+    words: Text
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """The same question answered for every option; `action` opens its chart."""
+
+    id: str
+    heading: str
+    cells: tuple[Cell, ...]
+    action: Action | None = None
+    opened: tuple[Block, ...] = ()
+    """What the action opened, below the row."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Block):
+    """Options side by side."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disclosure(Block):
+    """A line that opens more: "Tell me more", "How sure are we?". Sends `toggle`."""
+
+    label: str
+    opened: bool
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Panel(Block):
+    """Blocks that belong together, on a card."""
+
+    blocks: tuple[Block, ...]
+    look: Literal["card", "soft", "bare"] = "card"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SummaryLine(Block):
+    """One line of the summary with the way to change it."""
+
+    label: str
+    words: tuple[str, ...]
+    change: Action | None = None
+    answered: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitCode(Block):
+    label: str
+    code: str
+    spoken: str
+    """The characters set apart, for a voice."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QrBlock(Block):
+    qr: QrCode
+    label: str
+
+
+@dataclass(frozen=True)
+class StationMark:
+    """One station in the progress line."""
+
+    id: str
+    label: str
+    state: Literal["done", "here", "ahead"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tool:
+    """A button of the header, the same on every page. `menu` holds what it offers."""
+
+    id: str
+    label: str
+    name: str
+    command: Command | None = None
+    menu: tuple[Option, ...] = ()
+    menu_command: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One screen."""
+
+    id: str
+    """Of its step: `card:chance`."""
+    title: str
+    """What a screen reader announces, and the terminal's headline."""
+    lang: str
+    rtl: bool
+    main: tuple[Block, ...]
+    aside: tuple[Block, ...] = ()
+    """Beside the main part where there is room, below it where there is not."""
+    stations: tuple[StationMark, ...] = ()
+    progress_name: str = ""
+    """The progress line in words."""
+    tools: tuple[Tool, ...] = ()
+    back: Action | None = None
+    forward: Action | None = None
+    status: str = ""
+    """A quiet line in the footer."""
+    centred: bool = False
+    neutral: bool = False
+    """Nothing on this page may give the subject away (cover, ended)."""
+    draft: str = ""
+    """"Draft, not clinically reviewed", where that is so."""
+    announce: str = ""
+    """What to say when the page is shown again after an action: saved, an error."""
+    theme: str = "light"
+    scale: int = 100
+    focus: str = ""
+    """Id of the block to focus; the page's start where empty."""
+    ids: tuple[str, ...] = field(default=())

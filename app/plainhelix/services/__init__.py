@@ -1,0 +1,1 @@
+"""What people do: a visit, exporting, keeping records."""

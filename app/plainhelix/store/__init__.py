@@ -1,0 +1,1 @@
+"""Sealed visit records, written by stations and read by staff."""
