@@ -1,4 +1,4 @@
-"""The one resource door: every file of `content/` and `assets/` is read through here, capped, and never from outside."""
+"""The one resource door: all files of `content/` and `assets/` are read through here, capped, never from outside."""
 
 import os
 from dataclasses import dataclass

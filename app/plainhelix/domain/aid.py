@@ -12,14 +12,14 @@ Topic = Literal["offered", "basics", "result", "data"]
 Ids = tuple[str, ...]
 
 
-class IconsChart(Strict, tag_field="kind", tag="icons"):
+class IconsChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="icons"):
     """One icon array."""
 
     of: int
     fact: str
 
 
-class PairChart(Strict, tag_field="kind", tag="pair"):
+class PairChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="pair"):
     """Two icon arrays of equal size."""
 
     of: int
@@ -27,7 +27,7 @@ class PairChart(Strict, tag_field="kind", tag="pair"):
     right: str
 
 
-class TreeBranches(Strict):
+class TreeBranches(Strict, frozen=True, kw_only=True):
     """The facts of one group of a natural-frequency tree."""
 
     id: str
@@ -38,20 +38,20 @@ class TreeBranches(Strict):
     clear: str
 
 
-class TreeChart(Strict, tag_field="kind", tag="tree"):
+class TreeChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="tree"):
     """A test's outcomes in natural frequencies, for published groups."""
 
     of: int
     groups: tuple[TreeBranches, ...]
 
 
-class InheritanceChart(Strict, tag_field="kind", tag="inheritance"):
+class InheritanceChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="inheritance"):
     """How a gene copy passes on."""
 
     pattern: Literal["dominant", "recessive"]
 
 
-class BandChart(Strict, tag_field="kind", tag="band"):
+class BandChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="band"):
     """Figures with their confidence intervals."""
 
     of: int
@@ -61,7 +61,7 @@ class BandChart(Strict, tag_field="kind", tag="band"):
 Chart = IconsChart | PairChart | TreeChart | InheritanceChart | BandChart
 
 
-class Card(Strict):
+class Card(Strict, frozen=True, kw_only=True):
     """One idea of "Understand"."""
 
     id: str
@@ -73,7 +73,7 @@ class Card(Strict):
     chart: Chart | None = None
 
 
-class Row(Strict):
+class Row(Strict, frozen=True, kw_only=True):
     """One question that is answered for every option."""
 
     id: str
@@ -82,7 +82,7 @@ class Row(Strict):
     facts: Ids = ()
 
 
-class Decision(Strict):
+class Decision(Strict, frozen=True, kw_only=True):
     """Options that exclude each other, and the rows that compare them."""
 
     id: str
@@ -90,7 +90,7 @@ class Decision(Strict):
     rows: tuple[Row, ...] = msgspec.field(name="row", default=())
 
 
-class ValueStatement(Strict):
+class ValueStatement(Strict, frozen=True, kw_only=True):
     """Something a sensible person could find very important or not at all."""
 
     id: str
@@ -98,7 +98,7 @@ class ValueStatement(Strict):
     short: bool = False
 
 
-class CheckQuestion(Strict):
+class CheckQuestion(Strict, frozen=True, kw_only=True):
     """A question on the gist that the choice hangs on."""
 
     id: str
@@ -108,13 +108,13 @@ class CheckQuestion(Strict):
     short: bool = False
 
 
-class Ask(Strict):
+class Ask(Strict, frozen=True, kw_only=True):
     """A question to ask at the visit."""
 
     id: str
 
 
-class Preference(Strict):
+class Preference(Strict, frozen=True, kw_only=True):
     """A wish that the aid records."""
 
     id: str
@@ -125,7 +125,7 @@ class Preference(Strict):
     short: bool = False
 
 
-class SureRoutes(Strict):
+class SureRoutes(Strict, frozen=True, kw_only=True):
     """Where each "no" of SURE leads: a station, or `card:<id>`."""
 
     sure: str
@@ -134,7 +134,7 @@ class SureRoutes(Strict):
     encouragement: str
 
 
-class Aid(Strict):
+class Aid(Strict, frozen=True, kw_only=True):
     """A decision aid."""
 
     id: str
@@ -164,7 +164,7 @@ class Aid(Strict):
         return next(card for card in self.cards if card.id == card_id)
 
 
-class Explainer(Strict):
+class Explainer(Strict, frozen=True, kw_only=True):
     """A few cards on one subject, without a decision."""
 
     id: str
@@ -178,14 +178,14 @@ class Explainer(Strict):
     cards: tuple[Card, ...] = msgspec.field(name="card", default=())
 
 
-class LogLine(Strict):
+class LogLine(Strict, frozen=True, kw_only=True):
     """One line of "How this was made"."""
 
     id: str
     state: Literal["done", "partly", "not-done"]
 
 
-class SharedParts(Strict):
+class SharedParts(Strict, frozen=True, kw_only=True):
     """What several aids share."""
 
     preferences: tuple[Preference, ...] = msgspec.field(name="preference", default=())

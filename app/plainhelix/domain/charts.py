@@ -1,4 +1,4 @@
-"""What a chart shows, as plain data already in the reader's language. Painters, printers and voices all start from here."""
+"""What a chart shows, as plain data in the reader's language. Painters, printers and voices all start from here."""
 
 from dataclasses import dataclass, field
 

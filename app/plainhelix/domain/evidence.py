@@ -9,13 +9,22 @@ from typing import Literal
 import msgspec
 
 Unit = Literal[
-    "percent", "per-1000", "per-10000", "per-100000", "ratio", "count", "days", "weeks", "months", "years", "year", "age"
+    "percent",
+    "per-1000",
+    "per-10000",
+    "per-100000",
+    "ratio",
+    "count",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "year",
+    "age",
 ]
 Certainty = Literal["high", "moderate", "low"]
 Reading = Literal["page", "abstract", "second-hand"]
-SpanKind = Literal[
-    "to-age", "lifetime", "at-birth", "years", "months", "one-test", "per-year", "follow-up", "at-date"
-]
+SpanKind = Literal["to-age", "lifetime", "at-birth", "years", "months", "one-test", "per-year", "follow-up", "at-date"]
 
 DENOMINATORS: dict[str, int] = {"percent": 100, "per-1000": 1000, "per-10000": 10_000, "per-100000": 100_000}
 """Units that are frequencies, with the number of people they are counted in."""
@@ -25,7 +34,7 @@ class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A record that refuses keys it does not know."""
 
 
-class Span(Strict):
+class Span(Strict, frozen=True, kw_only=True):
     """Over what time a figure holds."""
 
     kind: SpanKind
@@ -34,7 +43,7 @@ class Span(Strict):
     months: float | None = None
 
 
-class Source(Strict):
+class Source(Strict, frozen=True, kw_only=True):
     """Where a fact was published."""
 
     id: str
@@ -45,7 +54,7 @@ class Source(Strict):
     ref: str = ""
 
 
-class Fact(Strict):
+class Fact(Strict, frozen=True, kw_only=True):
     """A figure or rule with everything a reader needs to weigh it."""
 
     id: str

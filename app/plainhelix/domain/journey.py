@@ -11,6 +11,16 @@ from plainhelix.domain.prompts import preferences_of
 Station = Literal["welcome", "topics", "understand", "compare", "matters", "check", "choice", "summary"]
 STATIONS: tuple[Station, ...] = ("welcome", "topics", "understand", "compare", "matters", "check", "choice", "summary")
 AID_STATIONS: tuple[Station, ...] = STATIONS[2:]
+STATION_OF: dict[str, Station] = {
+    "start": "understand",
+    "card": "understand",
+    "compare": "compare",
+    "values": "matters",
+    "meaning": "matters",
+    "question": "check",
+    "summary": "summary",
+}
+"""Pages that do not belong to "My choice"."""
 PREFERENCE_PAGES = (("results",), ("family", "contact"), ("sample", "data"))
 """Which groups of preferences share a page."""
 
@@ -83,5 +93,4 @@ def home_of(station: str, aid: Aid) -> Step:
     page, _, item = station.partition(":")
     if page == "compare" and not item:
         return Step("compare", "compare", aid.decisions[0].id)
-    stations: dict[str, Station] = {"values": "matters", "meaning": "matters", "card": "understand", "compare": "compare"}
-    return Step(stations.get(page, "choice"), page, item)
+    return Step(STATION_OF.get(page, "choice"), page, item)

@@ -1,4 +1,4 @@
-"""Everything that an aid asks, as one list: keys, kinds and the ids that may be answered. Both front ends and the answers file go by it."""
+"""Everything that an aid asks, as one list: keys, kinds and the ids that may be answered."""
 
 from typing import Literal
 
@@ -63,7 +63,7 @@ def value_prompts(aid: Aid) -> tuple[Prompt, ...]:
 
 def check_prompts(aid: Aid) -> tuple[Prompt, ...]:
     """The questions of "Check"."""
-    return tuple(_one(f"check.{question.id}", (*question.answers, UNSURE), question.short) for question in aid.questions)
+    return tuple(_one(f"check.{asked.id}", (*asked.answers, UNSURE), asked.short) for asked in aid.questions)
 
 
 def choice_prompts(aid: Aid) -> tuple[Prompt, ...]:

@@ -86,7 +86,7 @@ class ChartBlock(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Notice(Block):
-    """A message that stands out. draft: sun-yellow; warning: may distress; error: something failed; private: a promise."""
+    """A message that stands out."""
 
     look: Literal["draft", "warning", "error", "private", "reply-right", "reply-other", "plain"]
     words: Text

@@ -1,0 +1,55 @@
+"""Placeholders in words: `{fact}`, `{fact:range}`, `{n:2|tube|tubes}`, `{minutes}`."""
+
+import re
+from dataclasses import dataclass
+
+_PLACEHOLDER = re.compile(
+    r"\{(?P<name>[a-z][a-z0-9-]*|[0-9a-z-]+)(?::(?P<format>[a-z0-9-]+))?(?:\|(?P<forms>[^{}]*))?\}"
+)
+_GENE = re.compile(r"\b[A-Z][A-Z0-9*:-]*\d[A-Z0-9*:-]*\b")
+
+COUNT = "n"
+"""Name of a plain count that is no evidence."""
+
+FORMATS = frozenset(
+    {"", "not", "range", "count", "count-not", "percent", "age", "years", "months", "year", "ratio"}
+    | {f"per-{of}{side}" for of in (100, 1000, 10_000, 100_000) for side in ("", "-not")}
+)
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """One placeholder as it stands in the words."""
+
+    name: str
+    format: str
+    forms: tuple[str, ...]
+    raw: str
+
+
+def parse(text: str) -> tuple[str | Placeholder, ...]:
+    """The text in pieces: words, and the placeholders between them."""
+    pieces: list[str | Placeholder] = []
+    end = 0
+    for found in _PLACEHOLDER.finditer(text):
+        pieces.append(text[end : found.start()])
+        pieces.append(_placeholder(found))
+        end = found.end()
+    pieces.append(text[end:])
+    return tuple(piece for piece in pieces if piece != "")
+
+
+def _placeholder(found: re.Match[str]) -> Placeholder:
+    forms = tuple(found["forms"].split("|")) if found["forms"] is not None else ()
+    return Placeholder(found["name"], found["format"] or "", forms, found[0])
+
+
+def placeholders(text: str) -> tuple[Placeholder, ...]:
+    """The placeholders of a text, in their order."""
+    return tuple(piece for piece in parse(text) if isinstance(piece, Placeholder))
+
+
+def without_placeholders(text: str) -> str:
+    """The words alone. Gene names are left out with the placeholders, since their digits are no figures."""
+    words = "".join(piece if isinstance(piece, str) else " " for piece in parse(text))
+    return _GENE.sub(" ", words)

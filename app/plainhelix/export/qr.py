@@ -1,0 +1,25 @@
+"""A QR code as rows of modules. It holds plain text, so that reading it needs no network."""
+
+import segno
+
+from plainhelix.base.errors import PlainhelixError
+from plainhelix.domain.charts import QrCode
+
+QR_CAP = 664
+"""Bytes of UTF-8 at most: version 20 at level M, the densest that phones read well from paper and screens."""
+
+
+def fits_qr(text: str) -> bool:
+    """Whether the text is short enough for a QR code."""
+    return len(text.encode()) <= QR_CAP
+
+
+def qr_code(text: str, alternative: str) -> QrCode:
+    """The QR code of a text, with what it holds in words.
+
+    Raises `qr-too-long` where it would be too dense to read.
+    """
+    if not fits_qr(text):
+        raise PlainhelixError("qr-too-long", size=len(text.encode()), cap=QR_CAP)
+    made = segno.make_qr(text, error="m", mode="byte", encoding="utf-8", boost_error=False)
+    return QrCode(rows=tuple(tuple(bool(module) for module in row) for row in made.matrix), alternative=alternative)

@@ -1,0 +1,100 @@
+"""The words of one language, document by document, and which documents are whole enough to be offered.
+
+PO files are compiled once and kept as one JSON file for each language, since the first screen must not wait for them.
+The cache is only ever a copy: whatever is wrong with it, it is made again.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from plainhelix.base.errors import PlainhelixError
+from plainhelix.base.resources import PO_CAP, Door
+from plainhelix.i18n.compiled import read_compiled, stamp, write_compiled
+from plainhelix.i18n.locales import SOURCE_TAG, LocaleRecord
+from plainhelix.i18n.po import po_name
+from plainhelix.i18n.po_read import read_po
+from plainhelix.i18n.po_update import SourceDocument, is_current, sources_of
+from plainhelix.i18n.pseudo import pseudo
+
+Words = str | tuple[str, ...]
+"""A text, or its plural forms in the order of the language's plural header."""
+
+English = Callable[[], Mapping[str, SourceDocument]]
+"""Reads the English documents; called only when there is something to compile."""
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """One document in one language."""
+
+    words: dict[str, Words]
+    """Id of a message → its words."""
+    gaps: int
+    """How many messages are missing, unsure, or older than the English."""
+
+
+class Catalogues(msgspec.Struct, frozen=True):
+    """All documents in one language."""
+
+    tag: str
+    documents: dict[str, Catalogue]
+
+    @property
+    def messages(self) -> dict[str, dict[str, Words]]:
+        """Document → id → words."""
+        return {name: catalogue.words for name, catalogue in self.documents.items()}
+
+    def offers(self, document: str) -> bool:
+        """Whether the document can be shown: whole, and in step with the English."""
+        found = self.documents.get(document)
+        return found is not None and not found.gaps
+
+
+def catalogues(door: Door, record: LocaleRecord, english: English, cache_folder: Path | None = None) -> Catalogues:
+    """The words of a language, from the cache where that is current."""
+    mark = stamp(door, record.tag)
+    cached = read_compiled(cache_folder, record.tag, mark, Catalogues)
+    if cached is not None and cached.tag == record.tag:
+        return cached
+    made = compile_catalogues(door, record, english())
+    write_compiled(cache_folder, record.tag, mark, made)
+    return made
+
+
+def compile_catalogues(door: Door, record: LocaleRecord, english: Mapping[str, SourceDocument]) -> Catalogues:
+    """The words of a language, read from its files."""
+    documents = {name: _catalogue(door, record, name, document) for name, document in english.items()}
+    return Catalogues(record.tag, documents)
+
+
+def _catalogue(door: Door, record: LocaleRecord, name: str, document: SourceDocument) -> Catalogue:
+    if record.tag == SOURCE_TAG:
+        return _made(document, lambda text: text)
+    if record.pseudo_of is not None:
+        return _made(document, pseudo(record.tag))
+    return _translated(door, record, name, document)
+
+
+def _made(document: SourceDocument, change: Callable[[str], str]) -> Catalogue:
+    words: dict[str, Words] = {}
+    for block in document.blocks:
+        forms = tuple(change(text) for text in sources_of(block))
+        words[block.id] = forms if block.plural else forms[0]
+    return Catalogue(words, 0)
+
+
+def _translated(door: Door, record: LocaleRecord, name: str, document: SourceDocument) -> Catalogue:
+    """Only what is current: a document with a gap is not offered, and its other words are of no use."""
+    file = po_name(record.tag, name)
+    try:
+        entries = {entry.context: entry for entry in read_po(door.read_text(file, PO_CAP), file).entries}
+    except PlainhelixError:
+        # A missing or broken file is a document that is not offered; `plainhelix check` says why.
+        entries = {}
+    words: dict[str, Words] = {}
+    for block in document.blocks:
+        entry = entries.get(block.id)
+        if entry is not None and is_current(entry, block, record.plural_rule.count):
+            words[block.id] = entry.strings if block.plural else entry.strings[0]
+    return Catalogue(words, len(document.blocks) - len(words))

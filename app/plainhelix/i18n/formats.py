@@ -1,0 +1,107 @@
+"""The one module that formats numbers, dates and lists. Digits follow the locale's record, not the library's guess."""
+
+import datetime
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from plainhelix.i18n.locales import LocaleRecord
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_ZEROS = {"latn": "0", "arab": "٠", "deva": "०"}
+_EXACT = "#,##0.############"
+
+
+def rounded(number: float, decimals: int) -> Decimal:
+    """The number at so many decimals, halves away from zero as people round."""
+    return Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def rounded_people(number: float) -> Decimal:
+    """A count of people as it is told: whole from ten on, below that one decimal, below one its first digit."""
+    exact = Decimal(str(number))
+    if exact == 0 or abs(exact) >= 10:
+        return rounded(number, 0)
+    return rounded(number, max(1, -exact.adjusted()))
+
+
+class Formats:
+    """Numbers, dates and lists in one language."""
+
+    def __init__(self, record: LocaleRecord) -> None:
+        self._record = record
+        first = ord(_ZEROS[record.digits])
+        self._digits = {ord("0") + digit: first + digit for digit in range(10)}
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        from babel import Locale
+
+        return Locale.parse(self._record.cldr)
+
+    def digits(self, text: str) -> str:
+        """The text with its digits in the language's own."""
+        return text.translate(self._digits)
+
+    def number(self, value: float, max_decimals: int = 2) -> str:
+        """A number with at most so many decimals: "1,234.5"."""
+        return self._decimal(rounded(value, max_decimals))
+
+    def people(self, value: float) -> str:
+        """A count of people: "72", "7.3", "0.4"."""
+        return self._decimal(rounded_people(value))
+
+    def year(self, year: int) -> str:
+        """A calendar year, which is not grouped: "2026"."""
+        return self.digits(str(year))
+
+    def percent(self, value: float) -> str:
+        """A number of hundredths with its sign: 72 → "72%"."""
+        from babel.numbers import format_percent
+
+        system = self._record.digits
+        share = rounded_people(value) / 100
+        text = format_percent(share, locale=self._locale, decimal_quantization=False, numbering_system=system)
+        return self.digits(text)
+
+    def date(self, day: datetime.date) -> str:
+        """A date with the month in words: "November 21, 2026"."""
+        from babel.dates import format_date
+
+        return self.digits(format_date(day, "long", locale=self._locale))
+
+    def list(self, items: Sequence[str]) -> str:
+        """Items as a sentence names them: "a, b, and c"."""
+        from babel.lists import format_list
+
+        return format_list(items, locale=self._locale) if items else ""
+
+    def unit(self, value: float, unit: str) -> str:
+        """A span of time in days, weeks, months or years: "14 days"."""
+        text = self._unit(value, unit, "long")
+        # WORKAROUND https://github.com/python-babel/babel/issues/1217: where CLDR's long form equals the short one,
+        # Babel has no long form and prints the unit's id.
+        return self._unit(value, unit, "short") if "duration-" in text else text
+
+    def plural_index(self, count: float) -> int:
+        """Which of the language's plural forms a count takes."""
+        return self._record.plural_rule.index(abs(int(count)))
+
+    def _unit(self, value: float, unit: str, length: Literal["long", "short"]) -> str:
+        from babel.units import format_unit
+
+        told = rounded(value, 1)
+        exact = int(told) if told == told.to_integral_value() else float(told)
+        text = format_unit(
+            exact, f"duration-{unit}", length, _EXACT, self._locale, numbering_system=self._record.digits
+        )
+        return self.digits(text)
+
+    def _decimal(self, number: Decimal) -> str:
+        from babel.numbers import format_decimal
+
+        text = format_decimal(number, _EXACT, self._locale, numbering_system=self._record.digits)
+        return self.digits(text)

@@ -1,0 +1,198 @@
+"""Charts of the content as plain data in the reader's language, with the same figures in words."""
+
+from dataclasses import dataclass
+
+from plainhelix.domain import aid as structure
+from plainhelix.domain.charts import (
+    Chart,
+    FrequencyTree,
+    IconArray,
+    Inheritance,
+    Mark,
+    PairedArrays,
+    TreeGroup,
+    UncertaintyBand,
+)
+from plainhelix.domain.evidence import Fact, in_denominator
+from plainhelix.present.words import Words
+
+
+def chart_facts(chart: structure.Chart | None) -> tuple[str, ...]:
+    """Ids of the facts that a chart shows."""
+    match chart:
+        case structure.IconsChart():
+            return (chart.fact,)
+        case structure.PairChart():
+            return (chart.left, chart.right)
+        case structure.BandChart():
+            return chart.facts
+        case structure.TreeChart():
+            return tuple(name for group in chart.groups for name in _branches(group))
+        case _:
+            return ()
+
+
+def _branches(group: structure.TreeBranches) -> tuple[str, ...]:
+    return (group.affected, group.found, group.missed, group.alarm, group.clear)
+
+
+@dataclass(frozen=True)
+class Charting:
+    """Makes the charts of one section of a document."""
+
+    words: Words
+    document: str
+    section: str
+
+    def chart(self, chart: structure.Chart) -> Chart:
+        """The chart in the reader's language."""
+        match chart:
+            case structure.IconsChart():
+                return self._icons(chart)
+            case structure.PairChart():
+                return self._pair(chart)
+            case structure.TreeChart():
+                return self._tree(chart)
+            case structure.InheritanceChart():
+                return self._inheritance(chart)
+            case structure.BandChart():
+                return self._band(chart)
+
+    def _part(self, part: str) -> str:
+        return self.words.say(self.document, f"{self.section}.{part}")
+
+    def _note(self) -> str:
+        return self.words.say_or(self.document, f"{self.section}.chart.note")
+
+    def _mark(self, fact: Fact, of: int, label: str) -> Mark:
+        """The fact counted out of `of` people."""
+        figures = self.words.figures
+        value = fact.value if fact.value is not None else ((fact.low or 0) + (fact.high or 0)) / 2
+        count = in_denominator(fact, value, of)
+        interval = fact.range == "interval" and fact.low is not None and fact.high is not None
+        return Mark(
+            label=label,
+            number=self.words.numbers.people(count),
+            phrase=figures.frequency(fact, of),
+            count=count,
+            low=in_denominator(fact, fact.low, of) if interval and fact.low is not None else None,
+            high=in_denominator(fact, fact.high, of) if interval and fact.high is not None else None,
+            span_phrase=figures.interval(fact, of) if interval else "",
+        )
+
+    def _rest(self, mark: Mark, of: int, label: str) -> Mark:
+        count = of - mark.count
+        number = self.words.numbers.people(count)
+        return Mark(label=label, number=number, phrase=self.words.figures.out_of(count, of), count=count)
+
+    def _icons(self, chart: structure.IconsChart) -> IconArray:
+        mark = self._mark(self.words.figures.fact(chart.fact), chart.of, self._part("chart.mark"))
+        rest = self._rest(mark, chart.of, self._part("chart.rest"))
+        spoken = self.words.ui(
+            "chart.icons.spoken",
+            title=self._part("chart"),
+            mark=mark.phrase,
+            mark_label=mark.label,
+            rest=rest.phrase,
+            rest_label=rest.label,
+        )
+        return IconArray(
+            title=self._part("chart"), of=chart.of, mark=mark, rest=rest, alternative=spoken, note=self._note()
+        )
+
+    def _pair(self, chart: structure.PairChart) -> PairedArrays:
+        figures = self.words.figures
+        left = self._mark(figures.fact(chart.left), chart.of, self._part("chart.left"))
+        right = self._mark(figures.fact(chart.right), chart.of, self._part("chart.right"))
+        mark_label, rest_label = self._part("chart.mark"), self._part("chart.rest")
+        left_rest, right_rest = (self._rest(mark, chart.of, rest_label) for mark in (left, right))
+        spoken = [self._part("chart")]
+        for mark, rest in ((left, left_rest), (right, right_rest)):
+            spoken.append(
+                self.words.ui(
+                    "chart.pair.spoken",
+                    group=mark.label,
+                    mark=mark.phrase,
+                    mark_label=mark_label,
+                    rest=rest.phrase,
+                    rest_label=rest_label,
+                )
+            )
+        return PairedArrays(
+            title=self._part("chart"),
+            of=chart.of,
+            left=left,
+            right=right,
+            left_rest=left_rest,
+            right_rest=right_rest,
+            mark_label=mark_label,
+            rest_label=rest_label,
+            alternative="\n".join(spoken),
+            note=self._note(),
+        )
+
+    def _tree(self, chart: structure.TreeChart) -> FrequencyTree:
+        return FrequencyTree(
+            title=self._part("chart"),
+            of=chart.of,
+            groups=tuple(self._group(group, chart.of) for group in chart.groups),
+            chooser=self.words.ui("chart.tree.chooser"),
+            note=self._note(),
+        )
+
+    def _group(self, group: structure.TreeBranches, of: int) -> TreeGroup:
+        def branch(fact_id: str, part: str) -> Mark:
+            return self._mark(self.words.figures.fact(fact_id), of, self._part(f"chart.{part}"))
+
+        name = self._part(f"chart.group.{group.id}")
+        number = self.words.numbers.people(of)
+        total = Mark(label=name, number=number, phrase=number, count=of)
+        affected = branch(group.affected, "affected")
+        unaffected = self._rest(affected, of, self._part("chart.unaffected"))
+        branches = {part: branch(getattr(group, part), part) for part in ("found", "missed", "alarm", "clear")}
+        lines = [(mark.number, mark.label) for mark in (affected, unaffected, *branches.values())]
+        spoken = [self.words.ui("chart.tree.total", group=name, number=number)]
+        spoken += [self.words.ui("chart.tree.line", number=count, label=label) for count, label in lines]
+        return TreeGroup(
+            id=group.id,
+            name=name,
+            total=total,
+            affected=affected,
+            unaffected=unaffected,
+            found=branches["found"],
+            missed=branches["missed"],
+            alarm=branches["alarm"],
+            clear=branches["clear"],
+            alternative=" ".join(spoken),
+        )
+
+    def _inheritance(self, chart: structure.InheritanceChart) -> Inheritance:
+        return Inheritance(
+            title=self._part("chart"),
+            pattern=chart.pattern,
+            changed_label=self._part("chart.changed"),
+            usual_label=self._part("chart.usual"),
+            alternative=self.words.ui(f"chart.inheritance.{chart.pattern}"),
+            note=self._note(),
+        )
+
+    def _band(self, chart: structure.BandChart) -> UncertaintyBand:
+        figures = self.words.figures
+        lines = tuple(self._mark(figures.fact(name), chart.of, self._part(f"chart.{name}")) for name in chart.facts)
+        spoken = [self._part("chart")]
+        for line in lines:
+            block = "chart.band.spoken" if line.span_phrase else "chart.band.spoken-plain"
+            spoken.append(
+                self.words.ui(block, label=line.label, figure=line.phrase, span=line.span_phrase)
+                if line.span_phrase
+                else self.words.ui(block, label=line.label, figure=line.phrase)
+            )
+        return UncertaintyBand(
+            title=self._part("chart"),
+            of=chart.of,
+            of_label=self.words.numbers.number(chart.of),
+            zero_label=self.words.numbers.number(0),
+            lines=lines,
+            alternative="\n".join(spoken),
+            note=self._note(),
+        )

@@ -1,0 +1,158 @@
+"""The frame around every page: stations, tools, footer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from plainhelix.domain.journey import AID_STATIONS
+from plainhelix.present.blocks import Action, Block, Command, Notice, Option, Page, StationMark, Tool, text
+from plainhelix.present.scene import SCALES, THEMES, Scene
+
+
+def next_action(scene: Scene, label: str = "button.next.label") -> Action:
+    """The primary action: one page on."""
+    return Action(id="next", label=scene.words.ui(label), command=Command("next"), look="primary")
+
+
+def back_action(scene: Scene) -> Action:
+    """One page back. Answers stay."""
+    return Action(id="back", label=scene.words.ui("button.back.label"), command=Command("back"))
+
+
+def page(
+    scene: Scene,
+    title: str,
+    main: Sequence[Block],
+    *,
+    aside: Sequence[Block] = (),
+    forward: Action | None = None,
+    back: bool = True,
+    centred: bool = False,
+) -> Page:
+    """A page of a topic in its frame."""
+    return Page(
+        id=scene.step.id,
+        title=title,
+        lang=scene.words.language.tag,
+        rtl=scene.words.language.rtl,
+        main=(*_trouble(scene), *main),
+        aside=tuple(aside),
+        stations=_stations(scene),
+        progress_name=_progress(scene),
+        tools=tools(scene),
+        back=back_action(scene) if back else None,
+        forward=forward,
+        status=_status(scene),
+        centred=centred,
+        draft=_draft(scene),
+        announce=scene.view.announce,
+        theme=scene.view.theme,
+        scale=scene.view.scale,
+        focus=scene.view.focus,
+    )
+
+
+def bare(found: Page) -> Page:
+    """The page without anything that speaks of a topic."""
+    return replace(found, stations=(), progress_name="", draft="", status="", neutral=True)
+
+
+def _trouble(scene: Scene) -> tuple[Block, ...]:
+    if not scene.view.trouble:
+        return ()
+    block = f"trouble.{scene.view.trouble}"
+    return (
+        Notice(
+            id="trouble",
+            look="error",
+            title=scene.words.ui(f"{block}.heading"),
+            words=text(scene.words.ui(f"{block}.body")),
+        ),
+    )
+
+
+def _stations(scene: Scene) -> tuple[StationMark, ...]:
+    if scene.aid is None or scene.explainer is not None:
+        return ()
+    here = AID_STATIONS.index(scene.step.station) if scene.step.station in AID_STATIONS else -1
+    return tuple(
+        StationMark(station, scene.words.ui(f"station.{station}.name"), _state(index, here))
+        for index, station in enumerate(AID_STATIONS)
+    )
+
+
+def _state(index: int, here: int) -> Literal["done", "here", "ahead"]:
+    if index == here:
+        return "here"
+    return "done" if index < here else "ahead"
+
+
+def _progress(scene: Scene) -> str:
+    if scene.aid is None or scene.explainer is not None or scene.step.station not in AID_STATIONS:
+        return ""
+    return scene.words.ui(
+        "frame.progress.spoken",
+        number=AID_STATIONS.index(scene.step.station) + 1,
+        total=len(AID_STATIONS),
+        station=scene.words.ui(f"station.{scene.step.station}.name"),
+    )
+
+
+def _status(scene: Scene) -> str:
+    if scene.aid is None or scene.explainer is not None or scene.step not in scene.path:
+        return ""
+    minutes = scene.aid.short_minutes if scene.short else scene.aid.minutes
+    left = 1 - scene.path.index(scene.step) / max(len(scene.path) - 1, 1)
+    count = max(round(minutes * left), 1)
+    saved = "frame.status.saved" if scene.code else "frame.status.none"
+    return " ".join((scene.words.ui("frame.status.left", n=count), scene.words.ui(saved)))
+
+
+def _draft(scene: Scene) -> str:
+    topic = scene.explainer or scene.aid
+    if topic is None or topic.review_state != "draft":
+        return ""
+    machine = scene.words.language.tag != "en"
+    return scene.words.ui("frame.draft.translated" if machine else "frame.draft.content")
+
+
+def tools(scene: Scene) -> tuple[Tool, ...]:
+    """The tools of the header: text size, contrast, language, hide, leave."""
+    return (
+        *_reading_tools(scene),
+        Tool(id="cover", label=_tool(scene, "cover"), name=_tool(scene, "cover", "name"), command=Command("cover")),
+        Tool(id="leave", label=_tool(scene, "leave"), name=_tool(scene, "leave", "name"), command=Command("leave")),
+    )
+
+
+def _reading_tools(scene: Scene) -> tuple[Tool, ...]:
+    percent = scene.words.numbers.percent
+    sizes = tuple(Option(str(size), percent(size), picked=size == scene.view.scale) for size in SCALES)
+    themes = tuple(
+        Option(theme, scene.words.ui(f"theme.{theme}.name"), picked=theme == scene.view.theme) for theme in THEMES
+    )
+    tongues = tuple(
+        Option(tag, name, picked=tag == scene.words.language.tag) for tag, name in scene.languages
+    )
+    return (
+        Tool(id="help", label=_tool(scene, "help"), name=_tool(scene, "help", "name"), command=Command("about")),
+        Tool(id="size", label=_tool(scene, "size"), name=_tool(scene, "size", "name"), menu=sizes, menu_command="scale"),
+        Tool(
+            id="contrast",
+            label=_tool(scene, "contrast"),
+            name=_tool(scene, "contrast", "name"),
+            menu=themes,
+            menu_command="contrast",
+        ),
+        Tool(
+            id="language",
+            label=scene.words.language.name,
+            name=_tool(scene, "language", "name"),
+            menu=tongues,
+            menu_command="language",
+        ),
+    )
+
+
+def _tool(scene: Scene, tool: str, part: str = "label") -> str:
+    return scene.words.ui(f"tool.{tool}.{part}")

@@ -1,0 +1,126 @@
+"""Pages outside of the way: cover, leaving, the end, and help with what we promise."""
+
+from dataclasses import replace
+
+from plainhelix.content.library import SHARED
+from plainhelix.domain.charts import QrCode
+from plainhelix.present.blocks import (
+    Action,
+    Block,
+    Command,
+    Disclosure,
+    Heading,
+    Notice,
+    Page,
+    Paragraph,
+    QrBlock,
+    text,
+)
+from plainhelix.present.frame import bare, page
+from plainhelix.present.scene import Scene
+
+
+def cover(scene: Scene) -> Page:
+    """Nothing to see: for a moment when somebody looks over the shoulder."""
+    words = scene.words
+    back = Action(id="uncover", label=words.ui("page.cover.back"), command=Command("uncover"), look="primary")
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.cover.heading"))),
+        Paragraph(id="body", words=text(words.ui("page.cover.body")), look="lead"),
+        back,
+    )
+    return _alone(scene, "cover", words.ui("page.cover.heading"), main)
+
+
+def leave(scene: Scene) -> Page:
+    """Asks once before everything is cleared."""
+    words = scene.words
+    stay = Action(id="stay", label=words.ui("page.leave.stay"), command=Command("stay"))
+    clear = Action(id="clear", label=words.ui("page.leave.clear"), command=Command("clear"), look="primary")
+    saved = "page.leave.saved" if scene.code else "page.leave.nothing"
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.leave.heading"))),
+        Paragraph(id="body", words=text(words.ui(saved, code=scene.code)), look="lead"),
+    )
+    return replace(_alone(scene, "leave", words.ui("page.leave.heading"), main), back=stay, forward=clear)
+
+
+def ended(scene: Scene) -> Page:
+    """The visit is over and the screen is clear."""
+    words = scene.words
+    again = Action(id="again", label=words.ui("page.ended.again"), command=Command("restart"), look="primary")
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.ended.heading"))),
+        Paragraph(id="body", words=text(words.ui("page.ended.body")), look="lead"),
+        again,
+    )
+    return replace(_alone(scene, "ended", words.ui("page.ended.heading"), main), tools=())
+
+
+def _alone(scene: Scene, page_id: str, title: str, main: tuple[Block, ...]) -> Page:
+    found = bare(page(scene, title, main, back=False, centred=True))
+    return replace(found, id=page_id, tools=())
+
+
+def take(scene: Scene, qr: QrCode) -> Page:
+    """The summary to keep: on the own telephone, or printed by staff."""
+    words = scene.words
+    back = Action(id="back", label=words.ui("button.back.label"), command=Command("stay"))
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.take.heading"))),
+        *words.blocks("interface", "page.take.body"),
+        QrBlock(id="qr", qr=qr, label=words.ui("page.take.scan")),
+    )
+    return replace(page(scene, words.ui("page.take.heading"), main, centred=True), id="take", back=back, forward=None)
+
+
+def about(scene: Scene) -> Page:
+    """Help: how to use this, what we promise and do not promise, and how the content was made."""
+    words = scene.words
+    heading = words.ui("page.about.heading")
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(heading)),
+        Notice(id="purpose", look="private", title=words.ui("page.about.purpose-title"), words=text(words.ui("page.about.purpose"))),
+        *_part(scene, "help"),
+        *_part(scene, "promise"),
+        *_part(scene, "not-promised"),
+        *_made(scene),
+    )
+    stay = Action(id="back", label=words.ui("button.back.label"), command=Command("stay"))
+    return replace(page(scene, heading, main), id="about", back=stay, forward=None, stations=())
+
+
+def _part(scene: Scene, part: str) -> tuple[Block, ...]:
+    title = Heading(id=f"about.{part}", words=text(scene.words.ui(f"about.{part}.heading")), level=2)
+    return (title, *scene.words.blocks("interface", f"about.{part}.body"))
+
+
+def _made(scene: Scene) -> tuple[Block, ...]:
+    """How this was made: what was done, and what was not done yet."""
+    topic = scene.explainer or scene.aid
+    if topic is None:
+        return ()
+    words = scene.words
+    opened = scene.is_open("about.made")
+    blocks: list[Block] = [
+        Paragraph(
+            id="about.dates",
+            words=text(
+                words.ui(
+                    "about.made.dates",
+                    published=words.numbers.date(topic.published),
+                    due=words.numbers.date(topic.review_due),
+                    version=topic.version,
+                )
+            ),
+        )
+    ]
+    for line in scene.shared.log:
+        state = words.ui(f"log.{line.state}.name")
+        blocks.append(
+            Heading(id=f"log.{line.id}", words=text(words.say(SHARED, f"log.{line.id}.heading")), level=3)
+        )
+        blocks.append(Paragraph(id=f"log.{line.id}.state", words=text(state), look="label"))
+        blocks += words.blocks(SHARED, f"log.{line.id}.body")
+    label = words.ui("about.made.heading")
+    return (Disclosure(id="about.made", label=label, opened=opened, blocks=tuple(blocks) if opened else ()),)

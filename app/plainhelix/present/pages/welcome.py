@@ -1,0 +1,47 @@
+"""Welcome: languages and the promise of privacy. Built without anything heavy, since it is the first screen."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from plainhelix.present.blocks import Command, Heading, Notice, Page, Paragraph, Tile, Tiles, text
+
+
+class Tongue(Protocol):
+    """A language as the welcome page shows it."""
+
+    @property
+    def tag(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def choose(self) -> str: ...
+
+
+def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, scale: int) -> Page:
+    """The first page, in the station's language, with the invitation in all of them."""
+    invitations = " · ".join(tongue.choose for tongue in tongues if tongue.tag != "en")
+    tiles = tuple(
+        Tile(id=f"language.{tongue.tag}", title=tongue.name, command=Command("language", value=tongue.tag), lang=tongue.tag)
+        for tongue in tongues
+    )
+    return Page(
+        id="welcome",
+        title=words["page.welcome.heading"],
+        lang="en",
+        rtl=False,
+        centred=True,
+        neutral=True,
+        theme=theme,
+        scale=scale,
+        main=(
+            Heading(id="heading", words=text(words["page.welcome.heading"])),
+            Paragraph(id="invitations", words=text(invitations), look="lead"),
+            Tiles(id="languages", tiles=tiles, columns=3),
+            Notice(
+                id="private",
+                look="private",
+                title=words["page.welcome.private-title"],
+                words=text(words["page.welcome.private"]),
+            ),
+        ),
+    )

@@ -1,0 +1,103 @@
+"""Everything that a page is built from: the words, the topic, the answers, and what the reader has opened."""
+
+from dataclasses import dataclass, field
+
+from plainhelix.content.library import SHARED
+from plainhelix.domain.aid import Aid, Card, Explainer, Preference, SharedParts
+from plainhelix.domain.answers import Answers
+from plainhelix.domain.journey import Step, explainer_steps, is_short, neighbour, steps
+from plainhelix.present.words import Words
+
+SCALES = (100, 125, 150, 175, 200)
+THEMES = ("light", "dark", "contrast")
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """How the reader looks at the pages. Holds no answer."""
+
+    scale: int = 100
+    theme: str = "light"
+    opened: frozenset[str] = frozenset()
+    """Ids of disclosures that are open."""
+    groups: dict[str, str] = field(default_factory=dict)
+    """Which group of a tree is shown, by the chart's id."""
+    topic_filter: str = "offered"
+    announce: str = ""
+    trouble: str = ""
+    """Code of an error that the reader has to know about."""
+    focus: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicLine:
+    """A topic as the list of topics shows it."""
+
+    id: str
+    document: str
+    topics: tuple[str, ...]
+    minutes: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One moment of a visit."""
+
+    words: Words
+    view: View
+    step: Step
+    answers: Answers = field(default_factory=Answers)
+    shared: SharedParts = field(default_factory=SharedParts)
+    aid: Aid | None = None
+    explainer: Explainer | None = None
+    from_aid: bool = False
+    """Whether an explainer was opened in the middle of an aid."""
+    code: str = ""
+    """Visit code, once there is a record."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """Tag and own name of the languages that the current topic is offered in."""
+    topic_lines: tuple[TopicLine, ...] = ()
+    printing: bool = False
+
+    @property
+    def topic(self) -> Aid:
+        """The aid; pages of an aid are built only where there is one."""
+        assert self.aid is not None
+        return self.aid
+
+    @property
+    def document(self) -> str:
+        """Name of the topic's document."""
+        if self.explainer is not None:
+            return f"explainers/{self.explainer.id}"
+        return f"aids/{self.topic.id}"
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The topic's cards."""
+        return self.explainer.cards if self.explainer is not None else self.topic.cards
+
+    @property
+    def short(self) -> bool:
+        """Whether the reader takes the five-minute path."""
+        return is_short(self.answers)
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The pages of this topic in their order."""
+        if self.explainer is not None:
+            return explainer_steps(self.explainer)
+        return steps(self.aid, self.shared, self.answers) if self.aid is not None else ()
+
+    def beside(self, offset: int) -> Step | None:
+        """The page before or after this one."""
+        return neighbour(self.path, self.step, offset)
+
+    def document_of(self, preference: Preference) -> str:
+        """Where a preference's words stand: with the aid, or with the shared parts."""
+        own = preference in self.topic.preferences
+        return self.document if own else SHARED
+
+    def is_open(self, block_id: str) -> bool:
+        """Whether this disclosure is open."""
+        return block_id in self.view.opened

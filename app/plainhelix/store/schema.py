@@ -1,0 +1,67 @@
+"""The tables of a store, their version, and the steps from older ones."""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Column, Connection, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, insert, select, update
+
+from plainhelix.base.errors import Place, PlainhelixError
+
+TABLES = MetaData()
+
+META = Table("meta", TABLES, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+"""`schema`: the version of these tables. `clinic-key`: id of the key that the visits are sealed for."""
+
+VISITS = Table(
+    "visits",
+    TABLES,
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("station", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+REVISIONS = Table(
+    "revisions",
+    TABLES,
+    Column("visit_id", Text, ForeignKey("visits.id"), primary_key=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("time", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+Migration = Callable[[Connection], None]
+
+MIGRATIONS: tuple[Migration, ...] = ()
+"""The step from version n to n + 1 stands at index n - 1. The tables above are what the last step leads to."""
+
+
+def make_tables(connection: Connection, key_id: str) -> None:
+    """Makes the tables of a new store."""
+    TABLES.create_all(connection)
+    rows = [{"name": "schema", "value": str(len(MIGRATIONS) + 1)}, {"name": "clinic-key", "value": key_id}]
+    connection.execute(insert(META), rows)
+    connection.commit()
+
+
+def bring_up(connection: Connection, place: Place, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Brings an older store up to this version; refuses a newer one, untouched."""
+    found, known = _version(connection, place), len(steps) + 1
+    if found > known:
+        raise PlainhelixError("store-newer", place=place, found=found, known=known)
+    for version in range(found, known):
+        steps[version - 1](connection)
+        connection.execute(update(META).where(META.c.name == "schema").values(value=str(version + 1)))
+    connection.commit()
+
+
+def clinic_key_id(connection: Connection) -> str:
+    """Id of the key that the store's visits are sealed for."""
+    return str(connection.execute(select(META.c.value).where(META.c.name == "clinic-key")).scalar())
+
+
+def _version(connection: Connection, place: Place) -> int:
+    found = str(connection.execute(select(META.c.value).where(META.c.name == "schema")).scalar())
+    if not (found.isascii() and found.isdecimal() and int(found) > 0):
+        raise PlainhelixError("store-damaged", place=place)
+    return int(found)

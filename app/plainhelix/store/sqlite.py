@@ -1,0 +1,115 @@
+"""All that is SQLite's own: how a store's file is opened, checked and tidied, and what its errors mean."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+
+from plainhelix.base.errors import Place, PlainhelixError
+
+BUSY_SECONDS = 10.0
+AUTOCHECKPOINT = 64
+"""Pages of log before they move into the database. Small, because erasing on a full disk must make room for them."""
+
+PRAGMAS = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    f"wal_autocheckpoint = {AUTOCHECKPOINT}",
+)
+
+_CODES = {
+    sqlite3.SQLITE_FULL: "store-full",
+    sqlite3.SQLITE_READONLY: "store-read-only",
+    sqlite3.SQLITE_CANTOPEN: "store-read-only",
+    sqlite3.SQLITE_PERM: "store-read-only",
+    sqlite3.SQLITE_BUSY: "store-busy",
+    sqlite3.SQLITE_LOCKED: "store-busy",
+    sqlite3.SQLITE_NOTADB: "store-unknown",
+    sqlite3.SQLITE_IOERR: "store-failing",
+}
+
+
+def error_code(error: DatabaseError) -> str:
+    """The code of what went wrong in the database."""
+    found = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if found == sqlite3.SQLITE_IOERR_SHMSIZE:  # the log's index needs 32 kB that the disk does not have
+        return "store-full"
+    return _CODES.get(found & 0xFF, "store-damaged")
+
+
+@contextlib.contextmanager
+def told(place: Place) -> Iterator[None]:
+    """Tells of database errors by their code."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise PlainhelixError(error_code(error), place=place) from error
+
+
+def connect(path: Path) -> Connection:
+    """One connection to an existing file, kept open by the caller."""
+    place = Place(file=str(path))
+    if not path.is_file():
+        raise PlainhelixError("store-missing", place=place)
+    with told(place):
+        return _engine(path).connect()
+
+
+def start_log(path: Path) -> Connection:
+    """Turns a new, empty file into a database with a write-ahead log."""
+    connection = connect(path)
+    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    connection.rollback()
+    return connection
+
+
+def found_damage(connection: Connection) -> int:
+    """How many faults SQLite finds in its own file, of at most a hundred."""
+    rows = connection.exec_driver_sql("PRAGMA integrity_check").all()
+    return 0 if [str(row[0]) for row in rows] == ["ok"] else len(rows)
+
+
+def count_in_table(connection: Connection, visit_id: str) -> int:
+    """A visit's revisions counted in the table itself. Rows are read by the index; an old page of it would hide some."""
+    query = "SELECT count(*) FROM revisions NOT INDEXED WHERE visit_id = ?"
+    return int(connection.exec_driver_sql(query, (visit_id,)).scalar_one())
+
+
+def empty_log(connection: Connection, place: Place) -> None:
+    """Moves the log into the database and empties it, so that nothing erased stays in it."""
+    with told(place):
+        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
+        connection.rollback()
+    if busy:
+        raise PlainhelixError("store-busy", place=place)
+
+
+def _engine(path: Path) -> Engine:
+    address = f"{path.resolve().as_uri()}?mode=rw"  # never makes a file that is not there
+    engine = create_engine("sqlite://", creator=lambda: _opened(address), poolclass=NullPool, hide_parameters=True)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _opened(address: str) -> sqlite3.Connection:
+    # transactions are begun by `_begin`: sqlite3's own way would leave reads outside of them
+    opened = sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    for pragma in PRAGMAS:
+        opened.execute(f"PRAGMA {pragma}")
+    return opened
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")

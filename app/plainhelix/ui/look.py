@@ -1,0 +1,101 @@
+"""How a page looks: colours, sizes, direction and type, resolved once for each page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from plainhelix.ui.fonts import Fonts
+from plainhelix.ui.theme import Tokens
+
+MEASURE = 29.5
+"""Widest line of running text, in ems: at most 65 characters."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of type: size at 100 %, weight, and line height as a multiple of the size."""
+
+    size: float
+    weight: int = 400
+    leading: float = 1.5
+
+
+TITLE = Kind(34, 700, 1.25)
+SECTION = Kind(24, 700, 1.3)
+SUBSECTION = Kind(20, 700, 1.35)
+BODY = Kind(20)
+BODY_STRONG = Kind(20, 600, 1.4)
+LEAD = Kind(22, 400, 1.45)
+SMALL = Kind(16, 400, 1.45)
+SMALL_STRONG = Kind(16, 600, 1.35)
+TOOL = Kind(17, 400, 1.3)
+TOOL_STRONG = Kind(17, 700, 1.3)
+BUTTON = Kind(20, 600, 1.3)
+TILE = Kind(26, 600, 1.3)
+STATION = Kind(15, 400, 1.3)
+STATION_HERE = Kind(15, 600, 1.3)
+FIGURE = Kind(26, 700, 1.25)
+CODE = Kind(40, 700, 1.3)
+LOGO = Kind(22, 700, 1.2)
+
+
+@dataclass(frozen=True)
+class Look:
+    """What every widget of one page needs to draw itself."""
+
+    tokens: Tokens
+    scale: int
+    rtl: bool
+    lang: str
+    fonts: Fonts
+
+    def px(self, size: float) -> int:
+        """A length that grows with the text."""
+        return round(size * self.scale / 100)
+
+    def gap(self, size: float) -> int:
+        """A space, which grows a quarter as fast as the text so that large text keeps its room."""
+        return round(size * (1 + (self.scale - 100) / 400))
+
+    def target(self, size: float) -> int:
+        """Least height of something to press: grows with the text, but less."""
+        return round(size * (1 + (self.scale - 100) / 250))
+
+    def ems(self, width: float) -> float:
+        """A width in ems of running text."""
+        return width / self.px(BODY.size)
+
+    def font(self, kind: Kind) -> QFont:
+        """The font of a kind of type, in the families of the page's language."""
+        font = QFont(self.fonts.families(self.lang))
+        font.setPixelSize(self.px(kind.size))
+        font.setWeight(QFont.Weight(kind.weight))
+        return font
+
+    def colour(self, token: str) -> QColor:
+        """A colour by its token."""
+        return QColor(getattr(self.tokens, token))
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """Direction of the layout."""
+        return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
+
+    def palette(self) -> QPalette:
+        """The palette of a window: all that Qt still draws by itself."""
+        palette = QPalette(self.colour("paper"))
+        for role, token in _ROLES.items():
+            palette.setColor(role, self.colour(token))
+        return palette
+
+
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink_soft",
+    QPalette.ColorRole.Highlight: "primary",
+    QPalette.ColorRole.HighlightedText: "primary_ink",
+}

@@ -1,0 +1,61 @@
+"""Shapes that several widgets draw: boxes, check marks, icons."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from plainhelix.base.resources import Door
+from plainhelix.ui.look import Look
+
+CORNER = 14
+CARD_CORNER = 18
+
+
+def smooth(widget: QWidget) -> QPainter:
+    """A painter on the widget with soft edges."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def round_box(
+    painter: QPainter, rect: QRectF, fill: QColor | None, border: QColor | None = None, width: float = 1, corner: float = CORNER
+) -> None:
+    """A box with round corners, its border inside the rectangle."""
+    painter.setPen(QPen(border, width) if border else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
+    inset = width / 2 if border else 0
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
+
+
+def check_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """A check mark that fills the middle of the rectangle."""
+    pen = QPen(colour, rect.width() * 0.13, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y, size = rect.x(), rect.y(), rect.width()
+    points = [QPointF(x + size * a, y + size * b) for a, b in ((0.25, 0.53), (0.43, 0.70), (0.76, 0.32))]
+    painter.drawPolyline(QPolygonF(points))
+
+
+def icon_file(door: Door, name: str) -> str:
+    """Where an icon stands: among the mirrored ones or the ones that never are."""
+    mirrored = f"icons/mirrored/{name}.svg"
+    return mirrored if door.exists(mirrored) else f"icons/fixed/{name}.svg"
+
+
+def icon(door: Door, name: str, size: int, colour: QColor, look: Look, ratio: float) -> QPixmap:
+    """An icon in one colour; mirrored in right-to-left pages where its meaning has a direction."""
+    file = icon_file(door, name)
+    drawing = door.read_bytes(file).replace(b"currentColor", colour.name().encode())
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    if look.rtl and file.startswith("icons/mirrored"):
+        painter.translate(size, 0)
+        painter.scale(-1, 1)
+    QSvgRenderer(drawing).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture

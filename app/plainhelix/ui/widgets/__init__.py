@@ -1,0 +1,1 @@
+"""Widgets: one module for each kind of block."""

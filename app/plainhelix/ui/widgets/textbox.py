@@ -1,0 +1,149 @@
+"""Wrapped text of several kinds, laid out for a width and painted by whoever owns it."""
+
+import re
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from plainhelix.present.blocks import Command, Run, Text
+from plainhelix.ui.look import Kind, Look
+
+ISOLATE = "\u2068"
+END_ISOLATE = "\u2069"
+
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .&/+-]*[A-Za-z0-9\u00c0-\u024f])?")
+_RIGHT = re.compile("[\u0590-\u08ff](?:[\u0590-\u08ff ]*[\u0590-\u08ff])?")
+
+
+def isolated(text: str, rtl: bool) -> str:
+    """The text with stretches of the other direction set apart, so that they do not turn the line."""
+    if ISOLATE in text or (text.isascii() and not rtl):
+        return text
+    foreign = _LATIN if rtl else _RIGHT
+    return foreign.sub(lambda found: f"{ISOLATE}{found.group()}{END_ISOLATE}", text)
+
+
+class TextBox:
+    """A paragraph that knows its height for a width."""
+
+    def __init__(self, words: Text | str, kind: Kind, look: Look, centred: bool = False) -> None:
+        self._look = look
+        self._kind = kind
+        self._width = -1.0
+        self._height = 0.0
+        self._links: list[tuple[int, int, Command]] = []
+        self._layout = QTextLayout("", look.font(kind))
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(self._option(centred))
+        self._fill((Run(words),) if isinstance(words, str) else words)
+
+    def _option(self, centred: bool) -> QTextOption:
+        start = Qt.AlignmentFlag.AlignRight if self._look.rtl else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
+        option.setTextDirection(self._look.direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return option
+
+    def _fill(self, words: Text) -> None:
+        text = ""
+        formats: list[QTextLayout.FormatRange] = []
+        for run in words:
+            piece = self._piece(run)
+            if run.link is not None:
+                self._links.append((len(text), len(text) + len(piece), run.link))
+            if run.strong or run.emphasis or run.link is not None:
+                formats.append(self._format(run, len(text), len(piece)))
+            text += piece
+        self._look.fonts.cover(text)
+        self._layout.setText(text)
+        if formats:
+            self._layout.setFormats(formats)
+
+    def _piece(self, run: Run) -> str:
+        text = run.text.replace("\n", "\u2028")
+        return f"{ISOLATE}{text}{END_ISOLATE}" if run.isolate else isolated(text, self._look.rtl)
+
+    def _format(self, run: Run, start: int, length: int) -> QTextLayout.FormatRange:
+        shape = QTextCharFormat()
+        if run.strong or run.emphasis:
+            shape.setFontWeight(QFont.Weight.Bold if run.strong else QFont.Weight.DemiBold)
+        if run.link is not None:
+            shape.setForeground(self._look.colour("primary"))
+            shape.setFontUnderline(True)
+        found = QTextLayout.FormatRange()
+        found.start, found.length, found.format = start, length, shape  # type: ignore[misc, assignment]
+        return found
+
+    def height_for(self, width: float) -> float:
+        """The height that the text needs in this width."""
+        if width != self._width:
+            self._lay_out(max(width, 1.0))
+            self._width = width
+        return self._height
+
+    def _lay_out(self, width: float) -> None:
+        leading = self._look.px(self._kind.size) * self._kind.leading
+        y = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            tall = max(leading, line.height())
+            line.setPosition(QPointF(0, y + (tall - line.height()) / 2))
+            y += tall
+        self._layout.endLayout()
+        self._height = y
+
+    @property
+    def natural_width(self) -> int:
+        """The width of the text on one line."""
+        self.height_for(100_000.0)
+        return int(self._layout.maximumWidth()) + 2
+
+    @property
+    def word_width(self) -> int:
+        """The width of the longest word."""
+        metrics = self._layout.font()
+        box = QTextLayout("", metrics)
+        widths = [0.0]
+        for word in self._layout.text().split():
+            box.setText(word)
+            box.beginLayout()
+            line = box.createLine()
+            widths.append(line.naturalTextWidth())
+            box.endLayout()
+        return int(max(widths)) + 2
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines in the width that was asked for last."""
+        return self._layout.lineCount()
+
+    def draw(self, painter: QPainter, x: float, y: float, token: str = "ink") -> None:
+        """Paints the text in the width that was asked for last."""
+        painter.setPen(self._look.colour(token))
+        self._layout.draw(painter, QPointF(x, y))
+
+    def links(self) -> list[tuple[Command, str, list[QRectF]]]:
+        """Each link with its words and the rectangles that it covers."""
+        text = self._layout.text()
+        return [(command, text[start:end], self._covered(start, end)) for start, end, command in self._links]
+
+    @property
+    def has_links(self) -> bool:
+        """Whether there is something to press in the text."""
+        return bool(self._links)
+
+    def _covered(self, start: int, end: int) -> list[QRectF]:
+        found = []
+        for index in range(self._layout.lineCount()):
+            line = self._layout.lineAt(index)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                a, b = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                found.append(QRectF(min(a, b), line.y(), abs(b - a), line.height()))
+        return found
+
+
+def _x(found: object) -> float:
+    """PySide gives the position alone or with the cursor, by version."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
