@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _ZEROS = {"latn": "0", "arab": "٠", "deva": "०"}
+_PERCENT = {"arab": "٪"}
 _EXACT = "#,##0.############"
 
 
@@ -65,7 +66,7 @@ class Formats:
         system = self._record.digits
         share = rounded_people(value) / 100
         text = format_percent(share, locale=self._locale, decimal_quantization=False, numbering_system=system)
-        return self.digits(text)
+        return self.digits(text.replace("%", _PERCENT.get(system, "%")))
 
     def date(self, day: datetime.date) -> str:
         """A date with the month in words: "November 21, 2026"."""

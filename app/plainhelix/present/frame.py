@@ -19,7 +19,7 @@ def back_action(scene: Scene) -> Action:
     return Action(id="back", label=scene.words.ui("button.back.label"), command=Command("back"))
 
 
-def page(
+def page(  # noqa: PLR0913 - the parts of a page, all but three by name
     scene: Scene,
     title: str,
     main: Sequence[Block],
@@ -131,12 +131,12 @@ def _reading_tools(scene: Scene) -> tuple[Tool, ...]:
     themes = tuple(
         Option(theme, scene.words.ui(f"theme.{theme}.name"), picked=theme == scene.view.theme) for theme in THEMES
     )
-    tongues = tuple(
-        Option(tag, name, picked=tag == scene.words.language.tag) for tag, name in scene.languages
-    )
+    tongues = tuple(Option(tag, name, picked=tag == scene.words.language.tag) for tag, name in scene.languages)
     return (
         Tool(id="help", label=_tool(scene, "help"), name=_tool(scene, "help", "name"), command=Command("about")),
-        Tool(id="size", label=_tool(scene, "size"), name=_tool(scene, "size", "name"), menu=sizes, menu_command="scale"),
+        Tool(
+            id="size", label=_tool(scene, "size"), name=_tool(scene, "size", "name"), menu=sizes, menu_command="scale"
+        ),
         Tool(
             id="contrast",
             label=_tool(scene, "contrast"),

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Column, Connection, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    insert,
+    inspect,
+    select,
+    update,
+)
 
 from plainhelix.base.errors import Place, PlainhelixError
 
@@ -45,7 +58,9 @@ def make_tables(connection: Connection, key_id: str) -> None:
 
 
 def bring_up(connection: Connection, place: Place, steps: Sequence[Migration] = MIGRATIONS) -> None:
-    """Brings an older store up to this version; refuses a newer one, untouched."""
+    """Brings an older store up to this version; refuses a newer one, and what is no store, untouched."""
+    if not inspect(connection).has_table(META.name):
+        raise PlainhelixError("store-unknown", place=place)
     found, known = _version(connection, place), len(steps) + 1
     if found > known:
         raise PlainhelixError("store-newer", place=place, found=found, known=known)

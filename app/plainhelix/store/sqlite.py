@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from plainhelix.base.errors import Place, PlainhelixError
@@ -39,9 +39,10 @@ _CODES = {
 }
 
 
-def error_code(error: DatabaseError) -> str:
+def error_code(error: DBAPIError | sqlite3.Error) -> str:
     """The code of what went wrong in the database."""
-    found = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    found = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     if found == sqlite3.SQLITE_IOERR_SHMSIZE:  # the log's index needs 32 kB that the disk does not have
         return "store-full"
     return _CODES.get(found & 0xFF, "store-damaged")
@@ -52,7 +53,7 @@ def told(place: Place) -> Iterator[None]:
     """Tells of database errors by their code."""
     try:
         yield
-    except DatabaseError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise PlainhelixError(error_code(error), place=place) from error
 
 
@@ -65,12 +66,15 @@ def connect(path: Path) -> Connection:
         return _engine(path).connect()
 
 
-def start_log(path: Path) -> Connection:
-    """Turns a new, empty file into a database with a write-ahead log."""
-    connection = connect(path)
-    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+def drop(connection: Connection) -> None:
+    """Lets go of a file that failed; the next use opens it anew."""
+    connection.invalidate()
     connection.rollback()
-    return connection
+
+
+def start_log(connection: Connection) -> None:
+    """Gives a new, empty database its write-ahead log."""
+    _plainly(connection, "PRAGMA journal_mode = WAL")
 
 
 def found_damage(connection: Connection) -> int:
@@ -88,8 +92,7 @@ def count_in_table(connection: Connection, visit_id: str) -> int:
 def empty_log(connection: Connection, place: Place) -> None:
     """Moves the log into the database and empties it, so that nothing erased stays in it."""
     with told(place):
-        busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0]
-        connection.rollback()
+        busy = _plainly(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
     if busy:
         raise PlainhelixError("store-busy", place=place)
 
@@ -103,12 +106,17 @@ def _engine(path: Path) -> Engine:
 
 def _opened(address: str) -> sqlite3.Connection:
     # transactions are begun by `_begin`: sqlite3's own way would leave reads outside of them
-    opened = sqlite3.connect(
-        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
+    opened = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     for pragma in PRAGMAS:
         opened.execute(f"PRAGMA {pragma}")
     return opened
+
+
+def _plainly(connection: Connection, statement: str) -> object:
+    """Runs what SQLite refuses inside a transaction; gives the first value."""
+    plain = connection.connection.dbapi_connection
+    assert isinstance(plain, sqlite3.Connection)
+    return plain.execute(statement).fetchone()[0]
 
 
 def _begin(connection: Connection) -> None:

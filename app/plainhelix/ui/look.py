@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
+from plainhelix.base.resources import Door
 from plainhelix.ui.fonts import Fonts
 from plainhelix.ui.theme import Tokens
 
@@ -49,6 +50,7 @@ class Look:
     rtl: bool
     lang: str
     fonts: Fonts
+    assets: Door
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
-from plainhelix.base.resources import Door
 from plainhelix.ui.look import Look
 
 CORNER = 14
@@ -39,23 +38,19 @@ def check_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawPolyline(QPolygonF(points))
 
 
-def icon_file(door: Door, name: str) -> str:
-    """Where an icon stands: among the mirrored ones or the ones that never are."""
-    mirrored = f"icons/mirrored/{name}.svg"
-    return mirrored if door.exists(mirrored) else f"icons/fixed/{name}.svg"
-
-
-def icon(door: Door, name: str, size: int, colour: QColor, look: Look, ratio: float) -> QPixmap:
+def icon(look: Look, name: str, size: int, token: str, ratio: float) -> QPixmap:
     """An icon in one colour; mirrored in right-to-left pages where its meaning has a direction."""
-    file = icon_file(door, name)
-    drawing = door.read_bytes(file).replace(b"currentColor", colour.name().encode())
+    mirrored = look.assets.exists(f"icons/mirrored/{name}.svg")
+    drawing = look.assets.read_bytes(f"icons/{'mirrored' if mirrored else 'fixed'}/{name}.svg")
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    if look.rtl and file.startswith("icons/mirrored"):
+    if look.rtl and mirrored:
         painter.translate(size, 0)
         painter.scale(-1, 1)
-    QSvgRenderer(drawing).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(drawing.replace(b"currentColor", look.colour(token).name().encode())).render(
+        painter, QRectF(0, 0, size, size)
+    )
     painter.end()
     return picture

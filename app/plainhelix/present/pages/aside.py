@@ -80,7 +80,12 @@ def about(scene: Scene) -> Page:
     heading = words.ui("page.about.heading")
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(heading)),
-        Notice(id="purpose", look="private", title=words.ui("page.about.purpose-title"), words=text(words.ui("page.about.purpose"))),
+        Notice(
+            id="purpose",
+            look="private",
+            title=words.ui("page.about.purpose-title"),
+            words=text(words.ui("page.about.purpose")),
+        ),
         *_part(scene, "help"),
         *_part(scene, "promise"),
         *_part(scene, "not-promised"),
@@ -117,9 +122,7 @@ def _made(scene: Scene) -> tuple[Block, ...]:
     ]
     for line in scene.shared.log:
         state = words.ui(f"log.{line.state}.name")
-        blocks.append(
-            Heading(id=f"log.{line.id}", words=text(words.say(SHARED, f"log.{line.id}.heading")), level=3)
-        )
+        blocks.append(Heading(id=f"log.{line.id}", words=text(words.say(SHARED, f"log.{line.id}.heading")), level=3))
         blocks.append(Paragraph(id=f"log.{line.id}.state", words=text(state), look="label"))
         blocks += words.blocks(SHARED, f"log.{line.id}.body")
     label = words.ui("about.made.heading")

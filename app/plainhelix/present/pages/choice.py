@@ -173,6 +173,4 @@ def _choices(scene: Scene, preference: Preference) -> Choice:
     )
     many = preference.kind == "many"
     label = scene.words.line(document, f"{section}.heading")
-    return Choice(
-        id=key, label=label, options=options, many=many, look="ticks" if many else "cards", hide_label=True
-    )
+    return Choice(id=key, label=label, options=options, many=many, look="ticks" if many else "cards", hide_label=True)

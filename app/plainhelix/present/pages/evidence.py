@@ -30,12 +30,10 @@ def evidence(scene: Scene, block_id: str, facts: tuple[str, ...]) -> tuple[Block
 def _fact(words: Words, fact_id: str) -> Panel:
     fact = words.library.facts[fact_id]
     document = _document(words, fact_id)
-    lines = [_heading(words, document, fact), *_figure(words, fact), *_group(words, document, fact)]
-    lines += [_certainty(words, document, fact), *_origin(words, fact)]
-    blocks: list[Block] = []
-    for number, block in enumerate(lines):
-        blocks.append(block if isinstance(block, Heading) else _small(f"{fact_id}.{number}", block))
-    return Panel(id=f"fact.{fact_id}", blocks=tuple(blocks), look="soft")
+    lines = [*_figure(words, fact), *_group(words, document, fact), _certainty(words, document, fact)]
+    lines += _origin(words, fact)
+    small = (_small(f"{fact_id}.{number}", line) for number, line in enumerate(lines))
+    return Panel(id=f"fact.{fact_id}", blocks=(_heading(words, document, fact), *small), look="soft")
 
 
 def _small(block_id: str, words: str) -> Paragraph:
@@ -94,7 +92,9 @@ def _origin(words: Words, fact: Fact) -> list[str]:
         lines = [words.ui("evidence.worked-out.line")]
         for parent in parents:
             statement = words.say(_document(words, parent.id), f"fact.{parent.id}.heading")
-            lines.append(words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent)))
+            lines.append(
+                words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent))
+            )
         sources = tuple(dict.fromkeys(parent.source for parent in parents if parent.source))
         return lines + [_source(words, source) for source in sources]
     return [_source(words, fact.source)] if fact.source else []

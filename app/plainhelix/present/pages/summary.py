@@ -37,9 +37,7 @@ def summary(scene: Scene) -> Page:
 
 def summary_of(scene: Scene, made: datetime.date, content_hash: str) -> Summary:
     """The summary of what was answered so far."""
-    around = Circumstances(
-        locale=scene.words.language.tag, code=scene.code, content_hash=content_hash, made=made
-    )
+    around = Circumstances(locale=scene.words.language.tag, code=scene.code, content_hash=content_hash, made=made)
     return summarise(scene.topic, scene.shared, scene.answers, around)
 
 
@@ -99,7 +97,9 @@ def _check_line(scene: Scene) -> SummaryLine:
 def _change(scene: Scene, key: str, label: str) -> Action:
     name = scene.words.ui("page.summary.change-name", line=label)
     command = Command("go", step_of(scene, key))
-    return Action(id=f"change.{key}", label=scene.words.ui("page.summary.change"), command=command, look="link", name=name)
+    return Action(
+        id=f"change.{key}", label=scene.words.ui("page.summary.change"), command=command, look="link", name=name
+    )
 
 
 def step_of(scene: Scene, key: str) -> str:

@@ -2,7 +2,19 @@
 
 from dataclasses import replace
 
-from plainhelix.present.blocks import Choice, Command, FreeText, Heading, Option, Page, Panel, Paragraph, Tile, Tiles, text
+from plainhelix.present.blocks import (
+    Choice,
+    Command,
+    FreeText,
+    Heading,
+    Option,
+    Page,
+    Panel,
+    Paragraph,
+    Tile,
+    Tiles,
+    text,
+)
 from plainhelix.present.frame import page
 from plainhelix.present.scene import Scene, TopicLine
 

@@ -21,7 +21,12 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, sca
     """The first page, in the station's language, with the invitation in all of them."""
     invitations = " · ".join(tongue.choose for tongue in tongues if tongue.tag != "en")
     tiles = tuple(
-        Tile(id=f"language.{tongue.tag}", title=tongue.name, command=Command("language", value=tongue.tag), lang=tongue.tag)
+        Tile(
+            id=f"language.{tongue.tag}",
+            title=tongue.name,
+            command=Command("language", value=tongue.tag),
+            lang=tongue.tag,
+        )
         for tongue in tongues
     )
     return Page(

@@ -1,0 +1,309 @@
+"""The reader's session: commands in, pages out. Both front ends drive this, and it is all that they know."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from plainhelix.base.errors import PlainhelixError
+from plainhelix.base.ids import normal_code
+from plainhelix.domain.aid import Aid, Explainer
+from plainhelix.domain.answers import Answer, Answers
+from plainhelix.domain.journey import TOPICS, WELCOME, Step, explainer_steps, home_of, is_short, neighbour, steps
+from plainhelix.domain.prompts import Prompt
+from plainhelix.present.blocks import Command, Page
+from plainhelix.present.pages.table import build
+from plainhelix.present.pages.welcome import welcome
+from plainhelix.present.scene import SCALES, THEMES, Scene, TopicLine, View
+from plainhelix.present.words import Language, Words
+from plainhelix.services.shelf import Shelf
+from plainhelix.services.visit import Begin, Visit
+
+QrMaker = Callable[[Scene], Page]
+"""Builds the page with the summary to scan; handed in, since codes are made by a writer."""
+
+
+@dataclass
+class Reader:
+    """One person in front of the app."""
+
+    shelf: Shelf
+    begin: Begin
+    content_hash: Callable[[str], str]
+    take_page: QrMaker
+    today: Callable[[], datetime.date] = datetime.date.today
+    tag: str = "en"
+    view: View = field(default_factory=View)
+    step: Step = WELCOME
+    over: str = ""
+    """A page that lies over the way: cover, leave, about, take, ended."""
+    visit: Visit | None = None
+    explainer: Explainer | None = None
+    resume: Step | None = None
+    """Where to go back to from an explainer that was opened inside an aid."""
+
+    # What is shown
+
+    def page(self) -> Page:
+        """The page as things stand."""
+        if self.step == WELCOME and not self.over:
+            return self._welcome()
+        scene = self.scene()
+        if self.over == "take":
+            return self.take_page(scene)
+        return build(self.over or self.step.page, scene)
+
+    def _welcome(self) -> Page:
+        words = {block: text for block, text in self._interface.items() if isinstance(text, str)}
+        return welcome(self.shelf.tongues(), words, theme=self.view.theme, scale=self.view.scale)
+
+    @property
+    def _interface(self) -> dict[str, str | tuple[str, ...]]:
+        return dict(self.shelf.catalogues("en").documents["interface"].words)
+
+    @property
+    def words(self) -> Words:
+        """Words of the current language."""
+        return self.words_of(self.tag)
+
+    def words_of(self, tag: str) -> Words:
+        """Words of any language."""
+        record = self.shelf.record(tag)
+        messages = self.shelf.catalogues(tag).messages
+        return Words(record, messages, self.shelf.library, self.shelf.formats(tag))
+
+    def scene(self) -> Scene:
+        """This moment, for the pages."""
+        visit = self.visit
+        return Scene(
+            words=self.words,
+            view=self.view,
+            step=self.step,
+            shared=self.shelf.library.shared,
+            languages=tuple((record.tag, record.name) for record in self._languages()),
+            topic_lines=self._topic_lines() if self.step == TOPICS else (),
+            explainer=self.explainer,
+            from_aid=self.resume is not None,
+            aid=visit.aid if visit else None,
+            answers=visit.answers if visit else Answers(),
+            code=visit.code if visit else "",
+        )
+
+    def _languages(self) -> tuple[Language, ...]:
+        topic = self.explainer or (self.visit.aid if self.visit else None)
+        tongues = self.shelf.tongues()
+        current = self.shelf.record(self.tag)
+        offered = tuple(one for one in tongues if topic is None or self.shelf.offers(one.tag, topic))
+        return offered if current in offered else (*offered, current)
+
+    def _topic_lines(self) -> tuple[TopicLine, ...]:
+        topics = self.shelf.topics(self.tag)
+        return tuple(
+            TopicLine(id=name, document=self.shelf.document_of(topic), topics=topic.topics, minutes=topic.minutes)
+            for name, topic in topics.items()
+        )
+
+    @property
+    def path(self) -> tuple[Step, ...]:
+        """The pages of the current topic."""
+        if self.explainer is not None:
+            return explainer_steps(self.explainer)
+        if self.visit is None:
+            return ()
+        return steps(self.visit.aid, self.shelf.library.shared, self.visit.answers)
+
+    # What the reader does
+
+    def handle(self, command: Command) -> None:
+        """Does what the reader asked for. What goes wrong is told on the page; nothing is lost."""
+        self.view = replace(self.view, announce="", trouble="", focus="")
+        try:
+            _HANDLERS[command.name](self, command)
+        except PlainhelixError as error:
+            self.view = replace(self.view, trouble=error.code)
+
+    def _language(self, command: Command) -> None:
+        tag = _text(command)
+        self.shelf.record(tag)
+        self.tag = tag
+        if self.visit:
+            self.visit.speak(tag)
+        if self.step == WELCOME:
+            self._to(TOPICS)
+        else:
+            self._focus("language")
+
+    def _scale(self, command: Command) -> None:
+        wanted = int(_text(command))
+        self.view = replace(self.view, scale=min(SCALES, key=lambda size: abs(size - wanted)), focus="size")
+
+    def _contrast(self, command: Command) -> None:
+        if command.value in THEMES:
+            self.view = replace(self.view, theme=_text(command), focus="contrast")
+
+    def _filter(self, command: Command) -> None:
+        self.view = replace(self.view, topic_filter=_text(command), focus=f"filter.{_text(command)}")
+
+    def _open(self, command: Command) -> None:
+        topic = self.shelf.topics(self.tag).get(command.key)
+        if isinstance(topic, Aid):
+            self._open_aid(topic)
+        elif topic is not None:
+            self.resume = self.step if self.visit else None
+            self.explainer = topic
+            self._to(explainer_steps(topic)[0])
+
+    def _open_aid(self, aid: Aid) -> None:
+        shared = self.shelf.library.shared
+        self.visit = Visit(aid, shared, self.tag, self.content_hash(aid.id), self.begin)
+        self._to(self.path[0])
+
+    def _code(self, command: Command) -> None:
+        if normal_code(_text(command)) is None:
+            raise PlainhelixError("code-unknown")
+        raise PlainhelixError("code-unknown")
+
+    def _next(self, command: Command) -> None:
+        following = neighbour(self.path, self.step, 1)
+        if following is not None:
+            self._to(following)
+        elif self.explainer is not None:
+            self._close_explainer()
+        elif self.step not in self.path:
+            self._to(self._nearest())
+
+    def _back(self, command: Command) -> None:
+        before = neighbour(self.path, self.step, -1)
+        if before is not None:
+            self._to(before)
+        elif self.explainer is not None:
+            self._close_explainer()
+        elif self.step == TOPICS:
+            self._to(WELCOME)
+        elif self.step in self.path:
+            self._to(TOPICS)
+        else:
+            self._to(self._nearest())
+
+    def _nearest(self) -> Step:
+        """The page to go on with from one that is not on the chosen path."""
+        same = [step for step in self.path if step.station == self.step.station]
+        return (same or list(self.path))[0]
+
+    def _close_explainer(self) -> None:
+        back = self.resume or TOPICS
+        self.explainer = self.resume = None
+        self._to(back)
+
+    def _go(self, command: Command) -> None:
+        page, _, item = command.key.partition(":")
+        if self.visit is not None:
+            known = {step.id: step for step in self.path}
+            self._to(known.get(command.key) or home_of(f"{page}:{item}" if item else page, self.visit.aid))
+
+    def _toggle(self, command: Command) -> None:
+        self.view = replace(self.view, opened=self.view.opened ^ {command.key}, focus=command.key)
+
+    def _group(self, command: Command) -> None:
+        groups = {**self.view.groups, command.key: _text(command)}
+        self.view = replace(self.view, groups=groups, focus=f"{command.key}.{_text(command)}")
+
+    def _answer(self, command: Command) -> None:
+        if self.visit is None:
+            return
+        prompt = self.visit.prompts.get(command.key)
+        picked = _text(command)
+        self._keep(command.key, self._toggled(prompt, picked) if prompt else picked)
+        self._focus(f"{command.key}.{picked}")
+
+    def _toggled(self, prompt: Prompt, picked: str) -> Answer | None:
+        """The answer after a pick: picking again takes it back."""
+        assert self.visit is not None
+        if prompt.kind == "many":
+            before = self.visit.answers.many(prompt.key)
+            after = {*before} ^ {picked}
+            return tuple(choice for choice in prompt.choices if choice in after) or None
+        return None if self.visit.answers.one(prompt.key) == picked else picked
+
+    def _words(self, command: Command) -> None:
+        if self.visit is not None:
+            self._keep(command.key, _text(command).strip() or None)
+
+    def _keep(self, key: str, answer: Answer | None) -> None:
+        assert self.visit is not None
+        self.visit.step = self.step.id
+        try:
+            self.visit.answer(key, answer)
+        except PlainhelixError as error:
+            code = "record-not-saved" if self.visit.journal else "record-not-begun"
+            raise PlainhelixError(code) from error
+
+    def _over(self, command: Command) -> None:
+        self.over = command.name
+
+    def _stay(self, command: Command) -> None:
+        self._focus({"leave": "leave", "cover": "cover", "about": "help", "take": "take"}.get(self.over, ""))
+        self.over = ""
+
+    def _finish(self, command: Command) -> None:
+        if self.visit is not None and not self.visit.broken:
+            self.visit.finish(self.today())
+        self._clear(command)
+
+    def _clear(self, command: Command) -> None:
+        """Forgets the visit. The language stays for the words of good-bye."""
+        self.visit = self.explainer = self.resume = None
+        self.view = View(scale=self.view.scale, theme=self.view.theme)
+        self.step, self.over = TOPICS, "ended"
+
+    def _restart(self, command: Command) -> None:
+        self.view, self.step, self.over, self.tag = View(), WELCOME, "", "en"
+
+    def _to(self, step: Step) -> None:
+        self.step = step
+        self.view = replace(self.view, focus="", opened=frozenset())
+        if self.visit:
+            self.visit.step = step.id
+
+    def _focus(self, block: str) -> None:
+        self.view = replace(self.view, focus=block)
+
+    @cached_property
+    def commands(self) -> frozenset[str]:
+        """Names of all commands that are understood."""
+        return frozenset(_HANDLERS)
+
+    @property
+    def short(self) -> bool:
+        """Whether the short path was chosen."""
+        return self.visit is not None and is_short(self.visit.answers)
+
+
+def _text(command: Command) -> str:
+    return command.value if isinstance(command.value, str) else ""
+
+
+_HANDLERS: dict[str, Callable[[Reader, Command], None]] = {
+    "language": Reader._language,
+    "scale": Reader._scale,
+    "contrast": Reader._contrast,
+    "filter": Reader._filter,
+    "open": Reader._open,
+    "code": Reader._code,
+    "next": Reader._next,
+    "back": Reader._back,
+    "go": Reader._go,
+    "toggle": Reader._toggle,
+    "group": Reader._group,
+    "answer": Reader._answer,
+    "words": Reader._words,
+    "cover": Reader._over,
+    "leave": Reader._over,
+    "about": Reader._over,
+    "take": Reader._over,
+    "uncover": Reader._stay,
+    "stay": Reader._stay,
+    "finish": Reader._finish,
+    "clear": Reader._clear,
+    "restart": Reader._restart,
+}

@@ -1,0 +1,45 @@
+"""What a builder of widgets is handed: how the page looks, where commands go, and how much room there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from plainhelix.present.blocks import Block, Command
+from plainhelix.ui.look import Look
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Handed down from the page to the smallest block. The width is known before anything is built."""
+
+    look: Look
+    send: Callable[[Command], None]
+    build: Callable[[Block, "Kit"], QWidget]
+    width: int
+    """Room for the block, in pixels."""
+    centred: bool = False
+    side: bool = False
+    """In the narrow column beside the main part: buttons fill it."""
+
+    def within(self, width: float, *, centred: bool | None = None) -> "Kit":
+        """The same kit for a narrower place."""
+        return replace(self, width=max(round(width), 1), centred=self.centred if centred is None else centred)
+
+
+def column(parent: QWidget, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """An empty column in the widget."""
+    layout = QVBoxLayout(parent)
+    return _bare(layout, gap, margins)
+
+
+def line(parent: QWidget | None = None, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """An empty row, in the widget or free."""
+    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    return _bare(layout, gap, margins)
+
+
+def _bare[L: QLayout](layout: L, gap: int, margins: tuple[int, int, int, int]) -> L:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    return layout

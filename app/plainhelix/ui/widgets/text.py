@@ -1,0 +1,172 @@
+"""Headings and paragraphs. Text is painted by us: it is never read as HTML, selected, dropped on or copied."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from plainhelix.present.blocks import Command, Heading, Paragraph, Text, plain
+from plainhelix.ui import look as types
+from plainhelix.ui.access import Role
+from plainhelix.ui.look import Kind, Look
+from plainhelix.ui.paint import round_box, smooth
+from plainhelix.ui.widgets.kit import Kit
+from plainhelix.ui.widgets.textbox import END_ISOLATE, ISOLATE, TextBox
+
+HEADINGS = {1: types.TITLE, 2: types.SECTION}
+PARAGRAPHS = {"body": types.BODY, "lead": types.LEAD, "small": types.SMALL, "label": types.SMALL_STRONG}
+SOFT = ("lead", "small")
+
+
+class TextBlock(QLabel):
+    """Wrapped text, at most 65 characters wide."""
+
+    def __init__(
+        self, words: Text | str, kind: Kind, look: Look, *, token: str = "ink", centred: bool = False, middle: bool = False
+    ) -> None:
+        super().__init__()
+        self._box = TextBox(words, kind, look, centred)
+        self._look = look
+        self._token = token
+        self._centred = centred
+        self._middle = middle
+        self._measure = look.px(types.MEASURE * kind.size)
+        self._spots: list[LinkSpot] = []
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words if isinstance(words, str) else plain(words))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def offer_links(self, send: Callable[[Command], None]) -> None:
+        """Lays something to press over each link."""
+        if self._box.has_links:
+            self._spots = [LinkSpot(self, command, words, send) for command, words, _ in self._box.links()]
+
+    def hasHeightForWidth(self) -> bool:
+        """Text always wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the text in this width."""
+        return self._up(self._box.height_for(min(width, self._measure)))
+
+    def sizeHint(self) -> QSize:
+        """The text on one line, as far as the measure allows."""
+        width = min(self._box.natural_width, self._measure)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Text gives way to everything else in width."""
+        return QSize(1, self._look.px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the text at the start of its line."""
+        painter = QPainter(self)
+        origin = self._origin()
+        self._box.draw(painter, origin.x(), origin.y(), self._token)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts what can be pressed over its words."""
+        super().resizeEvent(event)
+        if self._spots:
+            origin = self._origin()
+            for spot, (_, _, rects) in zip(self._spots, self._box.links(), strict=True):
+                spot.cover([rect.translated(origin).toAlignedRect() for rect in rects])
+
+    def _origin(self) -> QPoint:
+        width = min(self.width(), self._measure)
+        height = self._box.height_for(width)
+        free = self.width() - width
+        x = free // 2 if self._centred else free if self._look.rtl else 0
+        return QPoint(x, round((self.height() - height) / 2) if self._middle else 0)
+
+    @staticmethod
+    def _up(height: float) -> int:
+        return int(height + 0.999)
+
+
+class LinkSpot(QPushButton):
+    """The words of a link, to press by finger, mouse or key."""
+
+    inline = True
+    radius = 4
+
+    def __init__(self, parent: QWidget, command: Command, words: str, send: Callable[[Command], None]) -> None:
+        super().__init__(parent)
+        self._rects: list[QRect] = []
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(words.replace(ISOLATE, "").replace(END_ISOLATE, ""))
+        self.clicked.connect(lambda: send(command))
+
+    def cover(self, rects: list[QRect]) -> None:
+        """Lies over these rectangles of the text."""
+        bounds = QRect()
+        for rect in rects:
+            bounds = bounds.united(rect)
+        self.setGeometry(bounds)
+        self._rects = [rect.translated(-bounds.topLeft()) for rect in rects]
+
+    def hitButton(self, place: QPoint) -> bool:
+        """Only the words themselves."""
+        return any(rect.contains(place) for rect in self._rects)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter works like the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Nothing: the text below shows."""
+
+
+class HeadingBlock(TextBlock):
+    """A heading that screen readers find as one."""
+
+    role = Role.Heading
+
+
+class Pill(TextBlock):
+    """A few words on a soft round ground: where the reader is."""
+
+    def __init__(self, words: Text | str, look: Look) -> None:
+        super().__init__(words, types.SMALL_STRONG, look, token="primary")
+        self._pad = look.px(13)
+        self._rise = look.px(3)
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the words with the ground around them."""
+        return super().heightForWidth(width - 2 * self._pad) + 2 * self._rise
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the ground as wide as the words, then the words."""
+        painter = smooth(self)
+        width = min(self.width(), self._box.natural_width + 2 * self._pad)
+        height = self._box.height_for(width - 2 * self._pad)
+        x = (self.width() - width) if self._look.rtl else 0
+        ground = QRectF(x, 0, width, height + 2 * self._rise)
+        round_box(painter, ground, self._look.colour("primary_soft"), corner=min(ground.height() / 2, self._look.px(15)))
+        self._box.draw(painter, x + self._pad, self._rise, self._token)
+
+
+def heading(block: Heading, kit: Kit) -> QWidget:
+    """A heading of its level."""
+    found = HeadingBlock(
+        block.words, HEADINGS.get(block.level, types.SUBSECTION), kit.look, centred=kit.centred
+    )
+    found.setAccessibleName(plain(block.words))
+    found.offer_links(kit.send)
+    return found
+
+
+def paragraph(block: Paragraph, kit: Kit) -> QWidget:
+    """A paragraph in its look."""
+    if block.look == "label" and not kit.centred:
+        return Pill(block.words, kit.look)
+    token = "ink_soft" if block.look in SOFT else "ink"
+    found = TextBlock(block.words, PARAGRAPHS[block.look], kit.look, token=token, centred=kit.centred)
+    found.offer_links(kit.send)
+    return found
