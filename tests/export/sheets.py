@@ -1,9 +1,11 @@
+# ruff: noqa: E501
 """Realistic sheets: one in English, one in Spanish and English, one in Arabic and English."""
 
 import datetime
 from dataclasses import replace
 
 from plainhelix.domain.charts import (
+    Chart,
     FrequencyTree,
     IconArray,
     Inheritance,
@@ -27,7 +29,11 @@ LEAD = (
     "هذه رغباتك وأسئلتك للحديث مع فريق العيادة. هذه معلومات، وليست نصيحة.",
 )
 DRAFT = ("Draft, not clinically reviewed", "Borrador, sin revisión clínica", "مسودّة، لم تُراجَع طبيًا")
-CODE_LABEL = ("Show this code to your clinic team", "Muestre este código a su equipo clínico", "أظهر هذا الرمز لفريق العيادة")
+CODE_LABEL = (
+    "Show this code to your clinic team",
+    "Muestre este código a su equipo clínico",
+    "أظهر هذا الرمز لفريق العيادة",
+)
 DATE_LABEL = ("Made on", "Fecha", "التاريخ")
 DATE = ("21 November 2026", "21 de noviembre de 2026", "٢١ نوفمبر ٢٠٢٦")
 LATER = (
@@ -46,17 +52,30 @@ QR_LABEL = ("Scan to keep a copy on your phone", "Escanee para guardar una copia
 
 UNANSWERED = ("not answered", "sin respuesta", "لم يُجَب عنه")
 
-_SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, str], tuple[tuple[str, str, str], ...], str], ...]], ...] = (
+_SECTIONS: tuple[
+    tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, str], tuple[tuple[str, str, str], ...], str], ...]],
+    ...,
+] = (
     (
         "leaning",
         ("My choice", "Mi elección", "خياري"),
         (
             (
                 ("Gene test", "Prueba genética", "فحص الجينات"),
-                (("I lean towards having the gene test", "Me inclino por hacerme la prueba genética", "أميل إلى إجراء فحص الجينات"),),
+                (
+                    (
+                        "I lean towards having the gene test",
+                        "Me inclino por hacerme la prueba genética",
+                        "أميل إلى إجراء فحص الجينات",
+                    ),
+                ),
                 "",
             ),
-            (("Which genes", "Qué genes", "أي جينات"), (("I am not sure", "No lo sé con seguridad", "لست متأكدًا"),), ""),
+            (
+                ("Which genes", "Qué genes", "أي جينات"),
+                (("I am not sure", "No lo sé con seguridad", "لست متأكدًا"),),
+                "",
+            ),
         ),
     ),
     (
@@ -74,7 +93,11 @@ _SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, st
                 "",
             ),
             (
-                ("Not having to deal with news like this now", "No tener que afrontar ahora una noticia así", "عدم التعامل مع خبر كهذا الآن"),
+                (
+                    "Not having to deal with news like this now",
+                    "No tener que afrontar ahora una noticia así",
+                    "عدم التعامل مع خبر كهذا الآن",
+                ),
                 (),
                 "",
             ),
@@ -88,9 +111,21 @@ _SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, st
             (
                 ("I want to ask", "Quiero preguntar", "أريد أن أسأل"),
                 (
-                    ("Who in my family should have the test first?", "¿Quién de mi familia se hace la prueba primero?", "من في عائلتي يُجري الفحص أولًا؟"),
-                    ("What does an unclear result mean?", "¿Qué significa un resultado no claro?", "ماذا تعني نتيجة غير واضحة؟"),
-                    ("Who can see a result on BRCA1?", "¿Quién puede ver un resultado sobre BRCA1?", "من يمكنه رؤية نتيجة عن BRCA1؟"),
+                    (
+                        "Who in my family should have the test first?",
+                        "¿Quién de mi familia se hace la prueba primero?",
+                        "من في عائلتي يُجري الفحص أولًا؟",
+                    ),
+                    (
+                        "What does an unclear result mean?",
+                        "¿Qué significa un resultado no claro?",
+                        "ماذا تعني نتيجة غير واضحة؟",
+                    ),
+                    (
+                        "Who can see a result on BRCA1?",
+                        "¿Quién puede ver un resultado sobre BRCA1?",
+                        "من يمكنه رؤية نتيجة عن BRCA1؟",
+                    ),
                 ),
                 "",
             ),
@@ -99,22 +134,44 @@ _SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, st
     (
         "check",
         ("To go over again", "Para repasar", "للمراجعة"),
-        ((("What to talk through", "Qué conversar", "ما يُناقَش"), (("What an unclear result means", "Qué significa un resultado no claro", "معنى النتيجة غير الواضحة"),), ""),),
+        (
+            (
+                ("What to talk through", "Qué conversar", "ما يُناقَش"),
+                (("What an unclear result means", "Qué significa un resultado no claro", "معنى النتيجة غير الواضحة"),),
+                "",
+            ),
+        ),
     ),
     (
         "sure",
         ("How sure I feel", "Qué tan seguro es para mí", "مدى اطمئناني"),
         (
-            (("I feel sure about my choice", "Siento seguridad sobre mi elección", "أشعر بالاطمئنان إلى خياري"), (("Yes", "Sí", "نعم"),), ""),
-            (("I have enough advice and support", "Tengo suficiente apoyo y consejo", "لدي ما يكفي من النصح والدعم"), (("No", "No", "لا"),), ""),
+            (
+                ("I feel sure about my choice", "Siento seguridad sobre mi elección", "أشعر بالاطمئنان إلى خياري"),
+                (("Yes", "Sí", "نعم"),),
+                "",
+            ),
+            (
+                ("I have enough advice and support", "Tengo suficiente apoyo y consejo", "لدي ما يكفي من النصح والدعم"),
+                (("No", "No", "لا"),),
+                "",
+            ),
         ),
     ),
     (
         "role",
         ("Who decides", "Quién decide", "من يقرّر"),
         (
-            (("I want to decide", "Quiero decidir", "أريد أن أقرر"), (("Together with my clinician", "Junto con mi médico", "مع الطبيب معًا"),), ""),
-            (("Involved", "Participan", "من يشارك"), (("My partner", "Mi pareja", "شريك حياتي"), ("My family", "Mi familia", "عائلتي")), ""),
+            (
+                ("I want to decide", "Quiero decidir", "أريد أن أقرر"),
+                (("Together with my clinician", "Junto con mi médico", "مع الطبيب معًا"),),
+                "",
+            ),
+            (
+                ("Involved", "Participan", "من يشارك"),
+                (("My partner", "Mi pareja", "شريك حياتي"), ("My family", "Mi familia", "عائلتي")),
+                "",
+            ),
         ),
     ),
     (
@@ -133,10 +190,26 @@ _SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, st
             ),
             (
                 ("Who in the family may know", "Quién de la familia puede saberlo", "من في العائلة يمكنه أن يعرف"),
-                (("I tell them myself, with help from the clinic", "Se lo digo yo, con ayuda de la clínica", "أخبرهم بنفسي، بمساعدة العيادة"),),
+                (
+                    (
+                        "I tell them myself, with help from the clinic",
+                        "Se lo digo yo, con ayuda de la clínica",
+                        "أخبرهم بنفسي، بمساعدة العيادة",
+                    ),
+                ),
                 "",
             ),
-            (("My data", "Mis datos", "بياناتي"), (("Ask me each time about research", "Pregúntenme cada vez sobre investigación", "اسألوني كل مرة عن الأبحاث"),), ""),
+            (
+                ("My data", "Mis datos", "بياناتي"),
+                (
+                    (
+                        "Ask me each time about research",
+                        "Pregúntenme cada vez sobre investigación",
+                        "اسألوني كل مرة عن الأبحاث",
+                    ),
+                ),
+                "",
+            ),
         ),
     ),
 )
@@ -152,9 +225,14 @@ def _mark(label: str, number: str, phrase: str, count: float, **more: object) ->
     return Mark(label=label, number=number, phrase=phrase, count=count, **more)  # type: ignore[arg-type]
 
 
-def english_charts() -> tuple:
+def english_charts() -> tuple[Chart, ...]:
     """One chart of each kind, in English."""
-    group = [("20", 65, 64, 1, 99935, 40, 99895), ("30", 110, 108, 2, 99890, 40, 99850), ("35", 247, 244, 3, 99753, 40, 99713), ("40", 1000, 990, 10, 99000, 40, 98960)]
+    group = [
+        ("20", 65, 64, 1, 99935, 40, 99895),
+        ("30", 110, 108, 2, 99890, 40, 99850),
+        ("35", 247, 244, 3, 99753, 40, 99713),
+        ("40", 1000, 990, 10, 99000, 40, 98960),
+    ]
     return (
         PairedArrays(
             title="Breast cancer by age 80, out of 100 women",
@@ -188,9 +266,33 @@ def english_charts() -> tuple:
             of_label="100 out of 100",
             zero_label="0",
             lines=(
-                _mark("Breast cancer, BRCA1", "72", "72 out of 100", 72, low=65, high=79, span_phrase="65 to 79 out of 100"),
-                _mark("Breast cancer, BRCA2", "69", "69 out of 100", 69, low=61, high=77, span_phrase="61 to 77 out of 100"),
-                _mark("Ovarian cancer, BRCA2", "17", "17 out of 100", 17, low=11, high=25, span_phrase="11 to 25 out of 100"),
+                _mark(
+                    "Breast cancer, BRCA1",
+                    "72",
+                    "72 out of 100",
+                    72,
+                    low=65,
+                    high=79,
+                    span_phrase="65 to 79 out of 100",
+                ),
+                _mark(
+                    "Breast cancer, BRCA2",
+                    "69",
+                    "69 out of 100",
+                    69,
+                    low=61,
+                    high=77,
+                    span_phrase="61 to 77 out of 100",
+                ),
+                _mark(
+                    "Ovarian cancer, BRCA2",
+                    "17",
+                    "17 out of 100",
+                    17,
+                    low=11,
+                    high=25,
+                    span_phrase="11 to 25 out of 100",
+                ),
             ),
             alternative="BRCA1, breast cancer: 72 out of 100, probably between 65 and 79. BRCA2, breast cancer: 69, between 61 and 77. BRCA2, ovarian cancer: 17, between 11 and 25.",
         ),
@@ -232,7 +334,7 @@ def english_charts() -> tuple:
     )
 
 
-def arabic_charts() -> tuple:
+def arabic_charts() -> tuple[Chart, ...]:
     """Some charts in Arabic."""
     return (
         PairedArrays(
@@ -258,7 +360,17 @@ def arabic_charts() -> tuple:
             of=100,
             of_label="١٠٠ من كل ١٠٠",
             zero_label="٠",
-            lines=(_mark("سرطان الثدي، BRCA1", "٧٢", "٧٢ من كل ١٠٠", 72, low=65, high=79, span_phrase="من ٦٥ إلى ٧٩ من كل ١٠٠"),),
+            lines=(
+                _mark(
+                    "سرطان الثدي، BRCA1",
+                    "٧٢",
+                    "٧٢ من كل ١٠٠",
+                    72,
+                    low=65,
+                    high=79,
+                    span_phrase="من ٦٥ إلى ٧٩ من كل ١٠٠",
+                ),
+            ),
             alternative="٧٢ من كل ١٠٠، والأرجح بين ٦٥ و٧٩.",
         ),
         Inheritance(
@@ -307,7 +419,9 @@ def sheet(*tags: str) -> Sheet:
         purpose=words(PURPOSE),
         sources_heading=words(SOURCES),
         sources=(
-            SheetSource(words="Kuchenbaecker et al. 2017. Risks of Breast, Ovarian, and Contralateral Breast Cancer for BRCA1 and BRCA2 Mutation Carriers. JAMA. https://doi.org/10.1001/jama.2017.7112"),
+            SheetSource(
+                words="Kuchenbaecker et al. 2017. Risks of Breast, Ovarian, and Contralateral Breast Cancer for BRCA1 and BRCA2 Mutation Carriers. JAMA. https://doi.org/10.1001/jama.2017.7112"
+            ),
             SheetSource(words="Cancer Research UK 2024. Breast cancer statistics."),
         ),
         page_label=words(PAGE),

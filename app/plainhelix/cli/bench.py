@@ -19,7 +19,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--runs", type=int, default=DEFAULT_RUNS, metavar="N", help="runs of each figure, at least 7")
 
 
-def run(args: argparse.Namespace, parts: "BenchParts", out: TextIO) -> int:
+def run(args: argparse.Namespace, out: TextIO, parts: "BenchParts") -> int:
     """Measures and prints."""
     from plainhelix.services.bench import run_bench  # sqlite3 and subprocess: not before they are needed
 

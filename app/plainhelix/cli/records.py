@@ -136,7 +136,7 @@ def _as_json(visit: "VisitRow") -> dict[str, str | int | None]:
         "created": visit.created.isoformat(),
         "station": visit.station,
         "revisions": visit.revisions,
-        "newest": visit.newest and visit.newest.isoformat(),
+        "newest": visit.newest.isoformat() if visit.newest else None,
     }
 
 

@@ -14,7 +14,7 @@ from plainhelix.base.resources import Door
 from plainhelix.content.document import Document, parse_document
 from plainhelix.content.toml_files import read_toml
 from plainhelix.domain.aid import Aid, Explainer, SharedParts
-from plainhelix.domain.evidence import Fact, Source, Strict
+from plainhelix.domain.evidence import Fact, Source, Strict, exact
 
 T = TypeVar("T")
 
@@ -39,6 +39,9 @@ class Library:
     explainers: dict[str, Explainer]
     shared: SharedParts
     facts: dict[str, Fact]
+    """By id. Those that are worked out have their exact values, not the rounded ones that stand in the file."""
+    written_facts: dict[str, Fact]
+    """As they stand in the files."""
     fact_files: dict[str, str]
     """Id of a fact → its file, such as `evidence/brca.toml`."""
     sources: dict[str, Source]
@@ -132,7 +135,8 @@ def read_library(door: Door) -> Library:
         aids=reading.structures("aids", Aid),
         explainers=reading.structures("explainers", Explainer),
         shared=shared or SharedParts(),
-        facts=facts,
+        facts=exact(facts),
+        written_facts=facts,
         fact_files=files,
         sources=reading.sources(),
         documents=reading.documents(),

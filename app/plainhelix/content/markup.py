@@ -6,6 +6,7 @@ data, so that no HTML reaches a page. Bombs are refused before Markdown sees the
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from plainhelix.base.errors import PlainhelixError
@@ -67,6 +68,12 @@ def _marks(paragraph: str) -> int:
 def read_markup(text: str) -> tuple[Node, ...]:
     """The nodes of one message. Links other than to our own documents lose their target."""
     refuse_bombs(text)
+    return _parsed(text)
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> tuple[Node, ...]:
+    """Depends on the text alone; kept since a page is built anew at every touch."""
     import markdown
     import nh3
 

@@ -153,6 +153,29 @@ def work_out(fact: Fact, facts: Mapping[str, Fact]) -> WorkedOut:
     return WorkedOut(value=value, low=min(corners), high=max(corners))
 
 
+def exact(facts: Mapping[str, Fact]) -> dict[str, Fact]:
+    """The same facts, with those that are worked out at full precision instead of as they were written down.
+
+    What cannot be worked out stays as it is; `plainhelix check` says why.
+    """
+    done = {name: fact for name, fact in facts.items() if not fact.worked_out}
+    waiting = [fact for fact in facts.values() if fact.worked_out]
+    while ready := [fact for fact in waiting if set(fact.inputs.values()) <= done.keys()]:
+        done |= {fact.id: _exact(fact, done) for fact in ready}
+        waiting = [fact for fact in waiting if fact.id not in done]
+    return {name: done.get(name, fact) for name, fact in facts.items()}
+
+
+def _exact(fact: Fact, facts: Mapping[str, Fact]) -> Fact:
+    try:
+        found = work_out(fact, facts)
+    except ValueError:
+        return fact
+    if fact.low is None or found.low is None:
+        return msgspec.structs.replace(fact, value=found.value)
+    return msgspec.structs.replace(fact, value=found.value, low=found.low, high=found.high)
+
+
 def _middle(fact: Fact) -> float:
     if fact.value is None:
         raise ValueError(f"{fact.id} has no value")

@@ -27,38 +27,35 @@ _BREAK = "\u200b"
 def write_pdf(sheet: Sheet, door: Door) -> bytes:
     """The sheet as PDF/UA-1 and PDF/A-3a; the same sheet gives the same bytes.
 
-    Raises `pdf-no-font` where this machine cannot show the sheet's language, `pdf-failed` for anything else that Typst refuses.
+    Raises `pdf-no-font` where this machine cannot show the sheet's language, `pdf-failed` where Typst refuses for
+    another reason.
     """
     made = _breakable(ready(sheet))
+    found = _compiled(made, door, bundled_fonts(door))
+    if found is None:
+        fonts = all_fonts(door)
+        found = _compiled(made, door, fonts) or _compiled(_showable(made, fonts), door, fonts)
+    if found is None:
+        raise PlainhelixError("pdf-no-font", language=sheet.languages[0].tag)
+    return found
+
+
+def _compiled(sheet: Sheet, door: Door, fonts: typst.Fonts) -> bytes | None:
+    """The document; None where the fonts lack a letter."""
     try:
-        return _compiled(made, door, bundled_fonts(door))
+        return typst.compile(
+            door.path(TEMPLATE),
+            root=door.root,
+            font_paths=fonts,
+            sys_inputs={"sheet": as_json(sheet)},
+            pdf_standards=["ua-1", "a-3a"],
+            timestamp=datetime.datetime.combine(sheet.made, datetime.time(), datetime.UTC),
+        )
     except typst.TypstError as error:
-        if not is_unshown(error):
-            # Not chained: Typst's message may quote the patient.
-            raise PlainhelixError("pdf-failed") from None
-    return _with_system_fonts(made, door)
-
-
-def _with_system_fonts(sheet: Sheet, door: Door) -> bytes:
-    fonts = all_fonts(door)
-    for attempt in (lambda: sheet, lambda: _showable(sheet, fonts)):
-        try:
-            return _compiled(attempt(), door, fonts)
-        except typst.TypstError as error:
-            if not is_unshown(error):
-                raise PlainhelixError("pdf-failed") from None
-    raise PlainhelixError("pdf-no-font", language=sheet.languages[0].tag)
-
-
-def _compiled(sheet: Sheet, door: Door, fonts: typst.Fonts) -> bytes:
-    return typst.compile(
-        door.path(TEMPLATE),
-        root=door.root,
-        font_paths=fonts,
-        sys_inputs={"sheet": as_json(sheet)},
-        pdf_standards=["ua-1", "a-3a"],
-        timestamp=datetime.datetime.combine(sheet.made, datetime.time(), datetime.UTC),
-    )
+        if is_unshown(error):
+            return None
+        # Not chained: Typst's message may quote the patient.
+        raise PlainhelixError("pdf-failed") from None
 
 
 def as_json(sheet: Sheet) -> str:
@@ -66,7 +63,9 @@ def as_json(sheet: Sheet) -> str:
     given: dict[str, Any] = asdict(sheet)
     pairs = zip(sheet.languages, sheet.date, strict=True)
     given["languages"] = [_language(language, date) for language, date in pairs]
-    given["charts"] = [{**asdict(chart), "kind": type(chart).__name__, "alternative": chart.alternative} for chart in sheet.charts]
+    given["charts"] = [
+        {**asdict(chart), "kind": type(chart).__name__, "alternative": chart.alternative} for chart in sheet.charts
+    ]
     given["made"] = [sheet.made.year, sheet.made.month, sheet.made.day]
     given["qr"] = _qr_runs(sheet.qr_text)
     return json.dumps(given, ensure_ascii=False)

@@ -48,7 +48,18 @@ def ready(sheet: Sheet) -> Sheet:
     )
 
 
-_WORDS = ("title", "lead", "draft", "code_label", "date_label", "date", "later", "purpose", "sources_heading", "qr_label")
+_WORDS = (
+    "title",
+    "lead",
+    "draft",
+    "code_label",
+    "date_label",
+    "date",
+    "later",
+    "purpose",
+    "sources_heading",
+    "qr_label",
+)
 """Fields of a sheet with one text for each language."""
 _IDS = ("id", "pattern")
 """Fields of charts that hold no words."""

@@ -1,4 +1,4 @@
-"""The cache of compiled words. A file that is missing, old or damaged reads as None; one that cannot be written is let be."""
+"""The cache of compiled words. A missing, old or damaged file reads as None; one that cannot be written is let be."""
 
 import os
 import tempfile

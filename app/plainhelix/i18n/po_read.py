@@ -160,7 +160,7 @@ def _file(reader: _Reader) -> PoFile:
     drafts = reader.drafts
     has_header = bool(drafts) and drafts[0].texts["msgid"] == "" and "msgctxt" not in drafts[0].texts
     if not has_header:
-        raise reader.fail("po-no-header", 1, file=reader.file)
+        raise reader.fail("po-no-header", 1)
     header, rest = drafts[0], drafts[1:]
     _refuse_unnamed(reader, rest)
     return PoFile(

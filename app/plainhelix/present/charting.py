@@ -1,6 +1,6 @@
 """Charts of the content as plain data in the reader's language, with the same figures in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainhelix.domain import aid as structure
 from plainhelix.domain.charts import (
@@ -142,7 +142,9 @@ class Charting:
 
     def _group(self, group: structure.TreeBranches, of: int) -> TreeGroup:
         def branch(fact_id: str, part: str) -> Mark:
-            return self._mark(self.words.figures.fact(fact_id), of, self._part(f"chart.{part}"))
+            fact = self.words.figures.fact(fact_id)
+            mark = self._mark(fact, of, self._part(f"chart.{part}"))
+            return replace(mark, number=self._spanned(fact, of, mark.number)) if fact.worked_out else mark
 
         name = self._part(f"chart.group.{group.id}")
         number = self.words.numbers.people(of)
@@ -165,6 +167,13 @@ class Charting:
             clear=branches["clear"],
             alternative=" ".join(spoken),
         )
+
+    def _spanned(self, fact: Fact, of: int, number: str) -> str:
+        """A worked-out branch shows its span: its inputs do not allow one exact number."""
+        if fact.low is None or fact.high is None:
+            return number
+        low, high = (self.words.numbers.people(in_denominator(fact, end, of)) for end in (fact.low, fact.high))
+        return number if low == high else self.words.ui("figure.span.plain", low=low, high=high)
 
     def _inheritance(self, chart: structure.InheritanceChart) -> Inheritance:
         return Inheritance(

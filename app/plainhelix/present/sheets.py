@@ -116,7 +116,7 @@ class SheetMaker:
         lines = [self.summary.code] if self.summary.code else []
         for section in sections:
             answered = [line for line in section.lines if line.answered]
-            lines += [f"{line.label[0]}: {line.own_words or '; '.join(line.answers[0])}" for line in answered]
+            lines.extend(f"{line.label[0]}: {line.own_words or '; '.join(line.answers[0])}" for line in answered)
         return "\n".join((words.say(self.document, "title"), *lines))
 
 

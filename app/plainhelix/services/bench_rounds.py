@@ -82,9 +82,7 @@ def durable_round(append: Callable[[bytes], object], answer: bytes, folder: Path
         yield lambda number: (_median_of_answers(number, lambda: append(answer), lambda: commit_row(bare, answer)),)
 
 
-def _median_of_answers(
-    number: int, ours: Callable[[], object], baseline: Callable[[], object]
-) -> tuple[float, float]:
+def _median_of_answers(number: int, ours: Callable[[], object], baseline: Callable[[], object]) -> tuple[float, float]:
     # single commits vary with what else the disk does: the middle one of several stands for the round
     pairs = [in_turn(number + step, lambda: timed(ours), lambda: timed(baseline)) for step in range(ANSWERS_PER_ROUND)]
     middle = ANSWERS_PER_ROUND // 2

@@ -176,5 +176,5 @@ def _read(path: Path, kind: type[KeyFormat]) -> KeyFormat:
         if found > FORMAT_VERSION:
             raise PlainhelixError("store-newer", place=place, found=found, known=FORMAT_VERSION)
         return msgspec.json.decode(text, type=kind)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise PlainhelixError("key-file-damaged", place=place) from error

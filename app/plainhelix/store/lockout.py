@@ -73,7 +73,7 @@ class Lockout:
             return Tries()
         try:
             return msgspec.json.decode(read_file(self._path), type=Tries)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             self._write(STRICTEST.failures)
             return msgspec.structs.replace(STRICTEST, mark=self._clock())
 

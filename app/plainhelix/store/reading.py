@@ -1,7 +1,7 @@
 """Reading visits: every row is authenticated before anybody sees it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +39,7 @@ class OpenedVisit:
     revision: int
     time: datetime
     content_hash: str
-    payload: bytes
+    payload: bytes = field(repr=False)
 
 
 def list_visits(rows: Connection, place: Place) -> tuple[VisitRow, ...]:
@@ -66,7 +66,7 @@ def find_visit(rows: Connection, code: str) -> AnyRow:
     """The row of a visit."""
     found = rows.execute(select(VISITS).where(VISITS.c.code == code)).first()
     if found is None:
-        raise PlainhelixError("visit-unknown", code=code)
+        raise PlainhelixError("visit-unknown", visit=code)
     return found
 
 
@@ -76,7 +76,7 @@ def history(rows: Connection, private: PrivateKey, code: str) -> tuple[OpenedVis
     key = data_key(private, visit)
     found = tuple(opened(key, visit, row) for row in complete_revisions(rows, visit))
     if not found:
-        raise PlainhelixError("visit-empty", code=code)
+        raise PlainhelixError("visit-empty", visit=code)
     return found
 
 
@@ -87,7 +87,7 @@ def one_revision(rows: Connection, private: PrivateKey, code: str, revision: int
     own = (REVISIONS.c.visit_id == visit.id, REVISIONS.c.revision == revision)
     row = rows.execute(select(REVISIONS).where(*own)).first()
     if row is None:
-        raise PlainhelixError("revision-missing", code=code, revision=revision)
+        raise PlainhelixError("revision-missing", visit=code, revision=revision)
     return opened(key, visit, row)
 
 
@@ -99,11 +99,11 @@ def header_of(visit: AnyRow) -> seal.Header:
 def data_key(private: PrivateKey, visit: AnyRow) -> bytes:
     """The visit's data key."""
     if visit.wrapped == seal.ERASED:
-        raise PlainhelixError("visit-erased", code=visit.code)
+        raise PlainhelixError("visit-erased", visit=visit.code)
     try:
         return seal.unwrap_key(private, visit.wrapped, header_of(visit))
     except seal.SealError as error:
-        raise PlainhelixError("visit-damaged", code=str(visit.code)) from error
+        raise PlainhelixError("visit-damaged", visit=str(visit.code)) from error
 
 
 def complete_revisions(rows: Connection, visit: AnyRow) -> Sequence[AnyRow]:
@@ -112,9 +112,9 @@ def complete_revisions(rows: Connection, visit: AnyRow) -> Sequence[AnyRow]:
     found = rows.execute(query).all()
     for number, row in enumerate(found, 1):
         if row.revision != number:
-            raise PlainhelixError("revision-missing", code=visit.code, revision=number)
+            raise PlainhelixError("revision-missing", visit=visit.code, revision=number)
     if sqlite.count_in_table(rows, visit.id) != len(found):
-        raise PlainhelixError("revision-missing", code=visit.code, revision=len(found) + 1)
+        raise PlainhelixError("revision-missing", visit=visit.code, revision=len(found) + 1)
     return found
 
 
@@ -122,9 +122,9 @@ def opened(key: bytes, visit: AnyRow, row: AnyRow) -> OpenedVisit:
     """One revision, authenticated together with all that stands in clear beside it."""
     header = header_of(visit)
     try:
-        frame = seal.open_frame(key, row.sealed, seal.bound_to(header, row.revision, row.time))
+        frame = seal.open_frame(key, row.sealed, seal.bound_to(header.packed(), row.revision, row.time))
     except seal.SealError as error:
-        raise PlainhelixError("revision-damaged", code=visit.code, revision=str(row.revision)) from error
+        raise PlainhelixError("revision-damaged", visit=visit.code, revision=str(row.revision)) from error
     return OpenedVisit(
         visit_id=header.visit_id,
         code=header.code,

@@ -8,7 +8,7 @@ inside the frame and authenticated with it.
 import hashlib
 import secrets
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nacl.bindings import (
     crypto_aead_xchacha20poly1305_ietf_decrypt,
@@ -56,7 +56,7 @@ class Header:
 class Frame:
     """What is sealed in a revision."""
 
-    payload: bytes
+    payload: bytes = field(repr=False)
     content_hash: str
     """Of the content that the patient saw."""
 
@@ -115,9 +115,9 @@ def open_frame(key: bytes, sealed: bytes, bound: bytes) -> Frame:
     return Frame(payload=filled[middle : middle + payload_size], content_hash=content_hash)
 
 
-def bound_to(header: Header, revision: int, time: str) -> bytes:
+def bound_to(packed_header: bytes, revision: int, time: str) -> bytes:
     """What a revision's frame is bound to."""
-    return header.packed() + pack("revision", FORMAT_VERSION, revision, time)
+    return packed_header + pack("revision", FORMAT_VERSION, revision, time)
 
 
 def _digest(header: Header) -> bytes:

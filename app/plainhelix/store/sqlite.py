@@ -84,7 +84,7 @@ def found_damage(connection: Connection) -> int:
 
 
 def count_in_table(connection: Connection, visit_id: str) -> int:
-    """A visit's revisions counted in the table itself. Rows are read by the index; an old page of it would hide some."""
+    """A visit's revisions counted in the table itself. Rows are read by the index; a stale page of it hides some."""
     query = "SELECT count(*) FROM revisions NOT INDEXED WHERE visit_id = ?"
     return int(connection.exec_driver_sql(query, (visit_id,)).scalar_one())
 
@@ -114,10 +114,16 @@ def _opened(address: str) -> sqlite3.Connection:
 
 def _plainly(connection: Connection, statement: str) -> object:
     """Runs what SQLite refuses inside a transaction; gives the first value."""
-    plain = connection.connection.dbapi_connection
-    assert isinstance(plain, sqlite3.Connection)
-    return plain.execute(statement).fetchone()[0]
+    return _own(connection).execute(statement).fetchone()[0]
+
+
+def _own(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection below SQLAlchemy's."""
+    found = connection.connection.dbapi_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        _own(connection).execute("BEGIN")

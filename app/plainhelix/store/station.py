@@ -27,6 +27,7 @@ class VisitHandle:
     def __init__(self, rows: Connection, header: seal.Header, key: bytes, *, place: Place, clock: Clock) -> None:
         self._rows = rows
         self._header = header
+        self._packed_header = header.packed()
         self._key = key
         self._place = place
         self._clock = clock
@@ -56,7 +57,6 @@ class VisitHandle:
         row = self._sealed(revision, seal.Frame(payload=payload, content_hash=content_hash))
         try:
             self._rows.execute(_NEW_REVISION, row)
-            self._rows.commit()
         except DBAPIError as error:
             sqlite.drop(self._rows)
             raise self._not_saved(sqlite.error_code(error)) from error
@@ -65,7 +65,7 @@ class VisitHandle:
 
     def _sealed(self, revision: int, frame: seal.Frame) -> dict[str, object]:
         time = stamp(self._clock())
-        sealed = seal.seal_frame(self._key, frame, seal.bound_to(self._header, revision, time))
+        sealed = seal.seal_frame(self._key, frame, seal.bound_to(self._packed_header, revision, time))
         return {"visit_id": self.id, "revision": revision, "time": time, "sealed": sealed}
 
     def _not_saved(self, reason: str) -> PlainhelixError:
@@ -78,7 +78,8 @@ class StationStore:
     def __init__(self, folder: Path, clock: Clock = utc_now) -> None:
         self._place = place_of(folder)
         self._clock = clock
-        self._public, self._rows = open_store(folder)
+        self._public, rows = open_store(folder)
+        self._rows = rows.execution_options(isolation_level="AUTOCOMMIT")  # each row is a transaction of its own
 
     def __enter__(self) -> Self:
         return self
@@ -107,9 +108,7 @@ class StationStore:
         row = {"id": header.visit_id, "code": header.code, "station": header.station, "created": header.created}
         try:
             self._rows.execute(_NEW_VISIT, {**row, "wrapped": wrapped})
-            self._rows.commit()
         except IntegrityError:
-            self._rows.rollback()
             return False
         except DBAPIError as error:
             sqlite.drop(self._rows)

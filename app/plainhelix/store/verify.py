@@ -30,7 +30,7 @@ def _visits(rows: Connection, private: PrivateKey, place: Place) -> Iterator[Pro
             with sqlite.told(place):
                 _check(rows, private, visit)
         except PlainhelixError as error:
-            damaged = error if "code" in error.params else PlainhelixError("visit-damaged", code=str(visit.code))
+            damaged = error if "visit" in error.params else PlainhelixError("visit-damaged", visit=str(visit.code))
             yield problem_of(damaged)
 
 

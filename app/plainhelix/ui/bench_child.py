@@ -1,4 +1,4 @@
-"""The app's side of start and memory: a process that shows the real window, makes a short visit, and says what it took."""
+"""The app's side of start and memory: a process shows the real window, makes a short visit, and says what it took."""
 
 from collections.abc import Callable
 from typing import Protocol

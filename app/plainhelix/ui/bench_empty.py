@@ -1,4 +1,4 @@
-"""The baseline of start and memory: a process that shows an empty window. Run by its path, so that it loads nothing of ours."""
+"""The baseline of start and memory: a process that shows an empty window. Run by its path: it loads nothing of ours."""
 
 import sys
 import time

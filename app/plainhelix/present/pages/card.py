@@ -29,8 +29,8 @@ def card(scene: Scene) -> Page:
     shown = next(found for found in scene.cards if found.id == scene.step.item)
     section = f"card.{shown.id}"
     heading = scene.words.say(scene.document, f"{section}.heading")
-    veiled = shown.warn and not scene.is_open(f"{section}.warning")
-    body = _warning(scene, section) if veiled else _body(scene, shown, section)
+    veiled = (shown.warn or shown.audience is not None) and not scene.is_open(f"{section}.warning")
+    body = _veil(scene, shown, section) if veiled else _body(scene, shown, section)
     main = (_place(scene), Heading(id="heading", words=scene.words.line(scene.document, f"{section}.heading")), *body)
     aside = () if veiled else _aside(scene, shown, section)
     return page(scene, heading, main, aside=aside, forward=_forward(scene))
@@ -49,8 +49,14 @@ def _place(scene: Scene) -> Paragraph:
     return Paragraph(id="place", words=text(scene.words.ui("page.card.place", x=number, y=len(cards))), look="label")
 
 
-def _warning(scene: Scene, section: str) -> tuple[Block, ...]:
+def _veil(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:
+    """What stands before a card that may distress, or that is meant for some readers only."""
     words = scene.words
+    said = (
+        words.line(scene.document, f"{section}.warning")
+        if shown.warn
+        else text(words.ui(f"audience.{shown.audience}.line"))
+    )
     show = Action(
         id=f"{section}.warning",
         label=words.ui("page.card.show"),
@@ -61,7 +67,7 @@ def _warning(scene: Scene, section: str) -> tuple[Block, ...]:
             id="warning",
             look="warning",
             title=words.ui("page.card.warning"),
-            words=words.line(scene.document, f"{section}.warning"),
+            words=said,
         ),
         show,
         Paragraph(id="skip", words=text(words.ui("page.card.skip")), look="small"),

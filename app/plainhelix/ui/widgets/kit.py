@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Block, Command
 from plainhelix.ui.look import Look
@@ -27,19 +27,21 @@ class Kit:
         return replace(self, width=max(round(width), 1), centred=self.centred if centred is None else centred)
 
 
-def column(parent: QWidget, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+Margins = tuple[int, int, int, int]
+"""Left, top, right, bottom."""
+
+
+def column(parent: QWidget, gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
     """An empty column in the widget."""
     layout = QVBoxLayout(parent)
-    return _bare(layout, gap, margins)
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    return layout
 
 
-def line(parent: QWidget | None = None, gap: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
-    """An empty row, in the widget or free."""
-    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
-    return _bare(layout, gap, margins)
-
-
-def _bare[L: QLayout](layout: L, gap: int, margins: tuple[int, int, int, int]) -> L:
+def line(parent: QWidget, gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """An empty row in the widget."""
+    layout = QHBoxLayout(parent)
     layout.setContentsMargins(*margins)
     layout.setSpacing(gap)
     return layout

@@ -1,6 +1,6 @@
 """Lists: each item is a paragraph with its mark before it."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +48,7 @@ def bullets(block: BulletList, kit: Kit) -> QWidget:
     found = ListBlock()
     layout = column(found, kit.look.gap(6))
     for index, item in enumerate(block.items, start=1):
-        number = str(index) if block.numbered else ""
+        number = QLocale(kit.look.lang).toString(index) if block.numbered else ""
         layout.addWidget(_item(item, number, kit))
     return found
 
@@ -61,5 +61,3 @@ def _item(words: Text, number: str, kit: Kit) -> QWidget:
     text.offer_links(kit.send)
     layout.addWidget(text, 1)
     return found
-
-

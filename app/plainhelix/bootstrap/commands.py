@@ -1,0 +1,133 @@
+"""The command line: one table of commands, each loaded when it is called."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plainhelix import __version__
+from plainhelix.base.errors import PlainhelixError, UsageError, problem_of
+
+if TYPE_CHECKING:
+    from plainhelix.services.visit_log import VisitRecord
+
+DONE, FAILED, USAGE = 0, 1, 2
+
+Handler = Callable[[argparse.Namespace], int]
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that the arguments name. 0: done, 1: problems or could not, 2: wrong usage."""
+    args = _parser().parse_args(arguments)
+    handler: Handler = args.handler
+    try:
+        return handler(args)
+    except UsageError as error:
+        _tell(error)
+        return USAGE
+    except PlainhelixError as error:
+        _tell(error)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _tell(error: PlainhelixError) -> None:
+    from plainhelix.present.errors import told
+
+    sys.stderr.write(f"{told(problem_of(error))}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="plainhelix", description="Explainers and decision aids for genetic tests.")
+    parser.add_argument("--version", action="version", version=f"plainhelix {__version__}")
+    parser.set_defaults(handler=_app)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for add, handler in _table():
+        before = set(commands.choices)
+        add(commands)
+        for name in set(commands.choices) - before:
+            commands.choices[name].set_defaults(handler=handler)
+    return parser
+
+
+def _table() -> tuple[tuple[Callable[[argparse._SubParsersAction], None], Handler], ...]:  # type: ignore[type-arg]
+    """Every command: what adds it to the parser, and what runs it."""
+    from plainhelix.cli import bench, check, doctor, locale, records, tour, walk
+
+    return (
+        (walk.add_parser, _walk),
+        (tour.add_parser, _tour),
+        (check.add_parser, _check),
+        (locale.add_parser, _locale),
+        (records.add_parser, _records),
+        (doctor.add_parser, _doctor),
+        (bench.add_parser, _bench),
+    )
+
+
+def _app(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.app import run_app
+
+    return run_app()
+
+
+def _walk(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.visits import run_walk
+
+    return run_walk(args)
+
+
+def _tour(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.visits import run_tour
+
+    return run_tour(args)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from plainhelix.cli.check import run as check
+
+    return check(args, sys.stdout)
+
+
+def _locale(args: argparse.Namespace) -> int:
+    from plainhelix.cli.locale import run as locale
+
+    return locale(args, sys.stdout)
+
+
+def _records(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.folders import demo_store_folder
+    from plainhelix.bootstrap.sessions import Sheets, new_shelf
+    from plainhelix.cli.records import RecordsParts
+    from plainhelix.cli.records import run as records
+    from plainhelix.present.errors import told
+
+    def export(record: "VisitRecord", code: str, folder: Path) -> list[Path]:
+        sheets = Sheets(new_shelf())
+        return list(sheets.files(sheets.of_record(record, code), folder))
+
+    def render(record: "VisitRecord", code: str) -> str:
+        sheets = Sheets(new_shelf())
+        return sheets.text(sheets.of_record(record, code))
+
+    parts = RecordsParts(default_store=demo_store_folder(), render=render, export=export, explain=told)
+    return records(args, sys.stdout, parts)
+
+
+def _doctor(args: argparse.Namespace) -> int:
+    from plainhelix.cli.doctor import run as doctor
+
+    return doctor(args, sys.stdout)
+
+
+def _bench(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.bench import run_bench
+
+    return run_bench(args)

@@ -1,0 +1,156 @@
+"""The doctor on files: content, fonts, the data folder, free space, the store, and a clock that fits the content."""
+
+import contextlib
+import datetime
+import os
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from plainhelix.base.errors import PlainhelixError
+from plainhelix.base.resources import assets_door, content_door
+from plainhelix.cli.doctor_finding import Finding
+from plainhelix.content.library import Library, read_library
+from plainhelix.i18n.locales import LocaleRecord, read_locales
+
+LEAST_FREE_MB = 200
+COMFORTABLE_FREE_MB = 1000
+OLD_CLOCK_YEARS = 10
+SECONDS = 10
+WHOLE_COPY = "Copy Plainhelix anew, with its content and assets folders."
+
+
+def content() -> Finding:
+    """Whether the content is there and can be read."""
+    try:
+        library = read_library(content_door())
+    except PlainhelixError as error:
+        return Finding("content", "problem", f"The content folder cannot be read ({error.place.file}).", WHOLE_COPY)
+    if library.problems:
+        count = len(library.problems)
+        return Finding("content", "problem", f"Files that cannot be read: {count}.", "Run: plainhelix check")
+    newest = _newest(library)
+    message = f"Decision aids: {len(library.aids)}, explainers: {len(library.explainers)}, newest of {newest}."
+    return Finding("content", "ok", message)
+
+
+def _newest(library: Library) -> datetime.date | None:
+    aids = [aid.published for aid in library.aids.values()]
+    explainers = [explainer.published for explainer in library.explainers.values()]
+    return max(aids + explainers, default=None)
+
+
+def fonts() -> Iterator[Finding]:
+    """Whether there is a font for the script of each language."""
+    try:
+        assets, records = assets_door(), read_locales(content_door())
+    except PlainhelixError as error:
+        yield Finding("fonts", "problem", f"Fonts or languages cannot be read ({error.place.file}).", WHOLE_COPY)
+        return
+    shipped = {PurePosixPath(name).stem.partition("-")[0] for name in assets.names("fonts/*.ttf")}
+    for record in records.values():
+        if record.pseudo_of is None:
+            yield _font(record, shipped)
+
+
+def _font(record: LocaleRecord, shipped: set[str]) -> Finding:
+    subject = f"font ({record.english_name})"
+    for family in record.fonts:
+        if family.replace(" ", "") in shipped:
+            return Finding(subject, "ok", f"{family}, shipped")
+        if _on_system(family):
+            return Finding(subject, "ok", f"{family}, on this machine")
+    wanted = " or ".join(record.fonts)
+    return Finding(subject, "problem", f"Neither shipped nor on this machine: {wanted}.", f"Install the font {wanted}.")
+
+
+def _on_system(family: str) -> bool:
+    command = shutil.which("fc-list")
+    if command is None:
+        return False
+    try:
+        listed = subprocess.run([command, f":family={family}"], capture_output=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return bool(listed.stdout.strip())
+
+
+def folder(path: Path) -> Finding:
+    """Whether records can be written in the data folder; where there is none yet, in the nearest one above."""
+    place = _existing(path)
+    try:
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        message = f"Nothing can be written in {place} ({error.strerror})."
+        return Finding("data folder", "problem", message, "Give the user of this station the right to write there.")
+    return Finding("data folder", "ok", str(path))
+
+
+def _existing(path: Path) -> Path:
+    return next(place for place in (path, *path.absolute().parents) if place.is_dir())
+
+
+def free_space(path: Path) -> Finding:
+    """Whether there is room for records and exports."""
+    free = shutil.disk_usage(_existing(path)).free // 1_000_000
+    message = f"{free:,} MB are free."
+    if free >= COMFORTABLE_FREE_MB:
+        return Finding("free space", "ok", message)
+    return Finding(
+        "free space", "problem" if free < LEAST_FREE_MB else "note", message, "Free some space on this disk."
+    )
+
+
+def records(store: Path) -> Finding:
+    """Whether the store fits this version and can be written. No key is needed, and nothing is changed."""
+    from plainhelix.store.layout import DATABASE, PUBLIC_KEY
+
+    database = store / DATABASE
+    if not database.exists():
+        return Finding("store", "note", "There is no store yet. The first visit makes one.")
+    if not (store / PUBLIC_KEY).is_file():
+        return Finding(
+            "store", "problem", "The clinic's public key is missing.", "Restore the store's folder from a backup."
+        )
+    if not (os.access(store, os.W_OK) and os.access(database, os.W_OK)):
+        return Finding(
+            "store", "problem", f"{store} is read-only.", "Give the user of this station the right to write there."
+        )
+    return _database(database)
+
+
+def _database(path: Path) -> Finding:
+    from plainhelix.store.schema import MIGRATIONS
+
+    known = len(MIGRATIONS) + 1
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as database:
+            mode = str(database.execute("PRAGMA journal_mode").fetchone()[0])
+            found = int(database.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()[0])
+    except (sqlite3.Error, TypeError, ValueError):
+        return Finding("store", "problem", f"{path} is no store, or is damaged.", "Run: plainhelix records verify")
+    if found > known:
+        message = f"The store is of a newer version ({found}) than this app knows ({known})."
+        return Finding("store", "problem", message, "Install the newer Plainhelix. The store is untouched.")
+    if mode != "wal":
+        return Finding("store", "problem", f"The store's log has the mode {mode}.", "Restore the store from a backup.")
+    return Finding("store", "ok", f"Version {found}, write-ahead log")
+
+
+def clock() -> Finding:
+    """Whether today's date is possible: not before the content was published, not long after."""
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        newest = _newest(read_library(content_door()))
+    except PlainhelixError:
+        newest = None
+    remedy = "Set the date and time of this machine."
+    if newest is not None and today < newest - datetime.timedelta(days=1):
+        return Finding("clock", "problem", f"Today is {today} by the clock, before the content was made.", remedy)
+    if newest is not None and today.year > newest.year + OLD_CLOCK_YEARS:
+        return Finding("clock", "problem", f"Today is {today} by the clock, long after the content was made.", remedy)
+    return Finding("clock", "ok", f"{today}")

@@ -1,0 +1,79 @@
+"""What outlives a rebuild of the same page: where the focus is, where the page is scrolled to, what is being written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from plainhelix.ui.body import Body
+from plainhelix.ui.widgets.freetext import WordsEdit
+from plainhelix.ui.widgets.text import HeadingBlock
+
+
+@dataclass(frozen=True)
+class Written:
+    """Words in a field, with cursor and selection."""
+
+    words: str
+    cursor: int
+    anchor: int
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The reader's place on a page."""
+
+    focus: str = ""
+    offset: int = 0
+    written: Mapping[str, Written] = field(default_factory=dict)
+
+
+def keep(frame: QWidget, body: Body) -> Kept:
+    """Notes the reader's place."""
+    focused = frame.window().focusWidget()
+    name = focused.objectName() if focused is not None and frame.isAncestorOf(focused) else ""
+    written = {
+        edit.objectName(): _written(edit)
+        for edit in frame.findChildren(WordsEdit)
+        if edit.pending or edit.objectName() == name
+    }
+    return Kept(name, body.offset, written)
+
+
+def _written(edit: WordsEdit) -> Written:
+    cursor = edit.textCursor()
+    return Written(edit.toPlainText(), cursor.position(), cursor.anchor())
+
+
+def restore_words(frame: QWidget, kept: Kept) -> None:
+    """Gives the fields back what was being written in them."""
+    for edit in frame.findChildren(WordsEdit):
+        if found := kept.written.get(edit.objectName()):
+            edit.take_over(found.words, found.cursor, found.anchor)
+
+
+def focus_on(frame: QWidget, name: str) -> bool:
+    """Puts the focus on the block of this id, or on the first thing in it that takes the focus."""
+    found = frame.findChild(QWidget, name) if name else None
+    if not isinstance(found, QWidget):
+        return False
+    target = found if isinstance(found, HeadingBlock) else _first_in(found)
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True
+
+
+def focus_on_start(frame: QWidget) -> None:
+    """Puts the focus on the page's heading, from where Tab leads into the page."""
+    heading = frame.findChild(HeadingBlock)
+    if isinstance(heading, HeadingBlock):
+        heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _first_in(block: QWidget) -> QWidget:
+    """The block itself, the option that is picked, or else the first thing that takes the focus."""
+    if block.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return block
+    inside = [part for part in block.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    picked = [part for part in inside if getattr(part, "isChecked", bool)()]
+    return next(iter(picked or inside), block)

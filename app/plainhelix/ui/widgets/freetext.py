@@ -1,0 +1,127 @@
+"""Own words: a field that forgets what was deleted, takes no drops, and sends what was written after a pause."""
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QTimer, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from plainhelix.present.blocks import Command, FreeText
+from plainhelix.ui import look as types
+from plainhelix.ui.look import Look
+from plainhelix.ui.paint import CORNER, round_box, smooth
+from plainhelix.ui.widgets.kit import Kit, column
+from plainhelix.ui.widgets.panel import Card
+from plainhelix.ui.widgets.text import TextBlock
+
+PAUSE = 500
+"""Milliseconds without a key after which the words are sent."""
+
+LINES = 3
+
+
+class WordsEdit(QPlainTextEdit):
+    """The field itself. Nothing that was deleted can be brought back."""
+
+    radius = CORNER
+
+    def __init__(self, block: FreeText, kit: Kit) -> None:
+        super().__init__()
+        self._block, self._kit = block, kit
+        self._sent = block.words
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.flush)
+        self._dress(kit.look)
+        self.setPlainText(block.words)
+        self.textChanged.connect(self._pause.start)
+
+    def _dress(self, look: Look) -> None:
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(look.font(types.BODY))
+        self.setAccessibleName(self._block.label)
+        self.setAccessibleDescription(self._block.hint)
+        self.setPlaceholderText(self._block.hint)
+        self.setObjectName(self._block.id)
+        look.fonts.cover(self._block.hint)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = 1 if self._block.single_line else LINES
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * rows + 2 * self.document().documentMargin() + 2))
+
+    @property
+    def pending(self) -> bool:
+        """Whether there are words that were not sent yet."""
+        return self.toPlainText() != self._sent
+
+    def flush(self) -> None:
+        """Sends the words if they changed; not in the middle of composing a character."""
+        self._pause.stop()
+        if self.pending:
+            self._sent = self.toPlainText()
+            self._kit.send(Command(self._block.command, key=self._block.id, value=self._sent))
+
+    def retire(self) -> None:
+        """Sends nothing any more: another field has taken its place."""
+        self._pause.stop()
+        self._sent = self.toPlainText()
+
+    def take_over(self, words: str, cursor: int, anchor: int) -> None:
+        """Goes on where another field stopped: its words and its cursor."""
+        if words != self.toPlainText():
+            self.setPlainText(words)
+        length = len(self.toPlainText())
+        place = self.textCursor()
+        place.setPosition(min(anchor, length))
+        place.setPosition(min(cursor, length), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(place)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves the field has finished."""
+        super().focusOutEvent(event)
+        self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In a field of one line, Enter sends."""
+        if self._block.single_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only, and no line breaks in a field of one line."""
+        words = source.text()
+        self.insertPlainText(" ".join(words.split()) if self._block.single_line else words)
+
+
+class Field(Card):
+    """The box around the field; a touch anywhere in it starts writing."""
+
+    def __init__(self, edit: WordsEdit, look: Look) -> None:
+        super().__init__(look, "card", "edge", CORNER)
+        pad = look.gap(14)
+        column(self, 0, (pad, look.gap(12), pad, look.gap(12))).addWidget(edit)
+        self.setFocusProxy(edit)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the box with the border of something that can be used."""
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour("card"), self._look.colour("edge"), 1.5, CORNER)
+
+    def mouseReleaseEvent(self, _event: QEvent) -> None:
+        """Starts writing."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def free_text(block: FreeText, kit: Kit) -> QWidget:
+    """The label over the field."""
+    found = QWidget()
+    layout = column(found, kit.look.gap(8))
+    layout.addWidget(TextBlock(block.label, types.BODY_STRONG, kit.look))
+    layout.addWidget(Field(WordsEdit(block, kit), kit.look))
+    return found

@@ -1,0 +1,124 @@
+"""Lines of the summary, the visit code, and the QR code."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from plainhelix.domain.charts import QrCode
+from plainhelix.present.blocks import QrBlock, SummaryLine, VisitCode
+from plainhelix.ui import look as types
+from plainhelix.ui.access import Role
+from plainhelix.ui.look import Look
+from plainhelix.ui.widgets.buttons import button_of
+from plainhelix.ui.widgets.kit import Kit, column, line
+from plainhelix.ui.widgets.panel import Card
+from plainhelix.ui.widgets.text import TextBlock
+
+LABEL_COLUMN = 190
+BESIDE_FROM = 560
+"""Width from which the label stands beside its words."""
+
+
+class RuledRow(QWidget):
+    """A row with a thin line below it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the line."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+def summary_line(block: SummaryLine, kit: Kit) -> QWidget:
+    """Label, words, and the way to change them at the end side."""
+    look = kit.look
+    found = RuledRow(look)
+    layout = line(found, look.gap(16), (0, look.gap(10), 0, look.gap(10)))
+    beside = kit.width >= look.px(BESIDE_FROM)
+    words = QWidget()
+    layout.addWidget(words, 1)
+    inner = line(words, look.gap(16)) if beside else column(words, look.gap(2))
+    label = TextBlock(block.label, types.BODY_STRONG, look)
+    if beside:
+        label.setFixedWidth(look.px(LABEL_COLUMN))
+    inner.addWidget(label)
+    inner.addWidget(_words(block, look), 1)
+    if block.change is not None:
+        button = button_of(block.change, kit)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    return found
+
+
+def _words(block: SummaryLine, look: Look) -> QWidget:
+    found = QWidget()
+    layout = column(found, look.gap(4))
+    for words in block.words:
+        layout.addWidget(TextBlock(words, types.BODY, look, token="ink" if block.answered else "ink_soft"))
+    return found
+
+
+class CodeBlock(Card):
+    """The code for the clinic team."""
+
+    role = Role.StaticText
+
+
+def visit_code(block: VisitCode, kit: Kit) -> QWidget:
+    """The label over large characters, set apart."""
+    look = kit.look
+    found = CodeBlock(look)
+    found.setAccessibleName(f"{block.label} {block.spoken}")
+    pad = look.gap(20)
+    layout = column(found, look.gap(4), (pad, pad, pad, pad))
+    layout.addWidget(TextBlock(block.label, types.SMALL, look, token="ink_soft", centred=True))
+    # A code is one word of Latin letters in every language: thin spaces set its characters apart and keep their order.
+    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, look, centred=True)
+    code.setAccessibleName(block.spoken)
+    layout.addWidget(code)
+    return found
+
+
+class QrPicture(QWidget):
+    """Dark squares on white, with the quiet zone that scanners need, in every theme."""
+
+    role = Role.Graphic
+    QUIET = 4
+
+    def __init__(self, qr: QrCode, room: int, module: int) -> None:
+        super().__init__()
+        self._qr = qr
+        count = len(qr.rows) + 2 * self.QUIET
+        self._module = max(2, min(module, room // count))
+        self.setFixedSize(QSize(count, count) * self._module)
+        self.setAccessibleName(qr.alternative)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws each dark module."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        size = self._module
+        dark = [
+            QRectF((x + self.QUIET) * size, (y + self.QUIET) * size, size, size)
+            for y, row in enumerate(self._qr.rows)
+            for x, module in enumerate(row)
+            if module
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.black)
+        painter.drawRects(dark)
+
+
+def qr_code(block: QrBlock, kit: Kit) -> QWidget:
+    """The code with its label below."""
+    look = kit.look
+    found = Card(look)
+    pad = look.gap(20)
+    layout = column(found, look.gap(8), (pad, pad, pad, pad))
+    picture = QrPicture(block.qr, kit.width - 2 * pad, look.gap(5))
+    layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addWidget(TextBlock(block.label, types.SMALL, look, token="ink_soft", centred=True))
+    return found

@@ -1,0 +1,169 @@
+"""Options side by side; question by question with the options below each other where there is no room."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from plainhelix.present.blocks import Cell, Table, TableRow
+from plainhelix.ui import look as types
+from plainhelix.ui.access import Role
+from plainhelix.ui.look import Look
+from plainhelix.ui.paint import round_box, smooth
+from plainhelix.ui.widgets.buttons import button_of
+from plainhelix.ui.widgets.kit import Kit, column, line
+from plainhelix.ui.widgets.panel import Card, fill_stack
+from plainhelix.ui.widgets.summary import RuledRow
+from plainhelix.ui.widgets.text import HeadingBlock, Pill, TextBlock
+
+HEADING_COLUMN = 210
+OPTION_COLUMN = 215
+"""Least width of an option's column."""
+
+STACK_FROM = 150
+"""Text size from which options stand below each other."""
+
+CELL = types.Kind(17, 400, 1.4)
+COLUMN_HEADING = types.Kind(19, 700, 1.3)
+ROW_HEADING = types.Kind(17, 600, 1.4)
+
+
+class TableBlock(Card):
+    """The card that the comparison stands on."""
+
+    role = Role.Grouping
+
+
+class HeadingCell(QWidget):
+    """The soft ground behind an option's name."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the ground."""
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour("primary_soft"), corner=10)
+
+
+def table(block: Table, kit: Kit) -> QWidget:
+    """The comparison in the form that fits."""
+    found = TableBlock(kit.look)
+    found.setAccessibleName(block.label)
+    pad = kit.look.gap(12)
+    layout = column(found, 0, (pad, pad, pad, pad))
+    inner = kit.within(kit.width - 2 * pad)
+    if stands_side_by_side(block, inner):
+        _fill_wide(layout, block, inner)
+    else:
+        for row in block.rows:
+            layout.addWidget(_stacked(row, block.columns, inner))
+    return found
+
+
+def stands_side_by_side(block: Table, kit: Kit) -> bool:
+    """Whether every option gets a column that can be read."""
+    look = kit.look
+    needed = look.px(HEADING_COLUMN) + len(block.columns) * look.px(OPTION_COLUMN)
+    return look.scale < STACK_FROM and kit.width >= needed
+
+
+def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:
+    layout.addWidget(_columns([QWidget(), *(_column_heading(name, kit) for name in block.columns)], kit))
+    layout.addSpacing(kit.look.gap(4))
+    for row in block.rows:
+        holder = RuledRow(kit.look)
+        rows = column(holder, 0, (0, kit.look.gap(8), 0, kit.look.gap(8)))
+        rows.addWidget(_columns([_row_heading(row, kit), *(_cell(cell, kit) for cell in row.cells)], kit))
+        _add_opened(rows, row, kit)
+        layout.addWidget(holder)
+
+
+def _columns(cells: list[QWidget], kit: Kit) -> QWidget:
+    """One row: the heading's column, and equal columns for the options."""
+    look = kit.look
+    found = QWidget()
+    layout = QGridLayout(found)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setHorizontalSpacing(look.gap(8))
+    first = look.px(HEADING_COLUMN)
+    each = (kit.width - first) // (len(cells) - 1) - look.gap(8)
+    for index, cell in enumerate(cells):
+        cell.setFixedWidth(each if index else first)
+        layout.addWidget(cell, 0, index)
+    return found
+
+
+def _column_heading(name: str, kit: Kit) -> QWidget:
+    found = HeadingCell(kit.look)
+    pad = kit.look.gap(14)
+    text = HeadingBlock(name, COLUMN_HEADING, kit.look, middle=True)
+    text.setAccessibleName(name)
+    column(found, 0, (pad, kit.look.gap(9), pad, kit.look.gap(9))).addWidget(text)
+    return found
+
+
+def _row_heading(row: TableRow, kit: Kit) -> QWidget:
+    found = QWidget()
+    pad = kit.look.gap(14)
+    layout = column(found, kit.look.gap(4), (pad, 0, 0, 0) if not kit.look.rtl else (0, 0, pad, 0))
+    text = HeadingBlock(row.heading, ROW_HEADING, kit.look, token="ink_soft")
+    text.setAccessibleName(row.heading)
+    layout.addWidget(text)
+    if row.action is not None:
+        layout.addWidget(button_of(row.action, kit))
+    layout.addStretch(1)
+    return found
+
+
+def _cell(cell: Cell, kit: Kit) -> QWidget:
+    found = QWidget()
+    pad = kit.look.gap(14)
+    layout = column(found, kit.look.gap(8), (pad, 0, pad, 0))
+    text = TextBlock(cell.words, CELL, kit.look)
+    text.offer_links(kit.send)
+    layout.addWidget(text)
+    fill_stack(layout, cell.blocks, kit.within(kit.look.px(OPTION_COLUMN) - 2 * pad))
+    layout.addStretch(1)
+    return found
+
+
+def _add_opened(layout: QVBoxLayout, row: TableRow, kit: Kit) -> None:
+    if row.opened:
+        layout.addSpacing(kit.look.gap(12))
+        fill_stack(layout, row.opened, kit)
+
+
+def _stacked(row: TableRow, columns: tuple[str, ...], kit: Kit) -> QWidget:
+    look = kit.look
+    found = RuledRow(look)
+    pad = look.gap(12)
+    layout = column(found, look.gap(10), (pad, look.gap(16), pad, look.gap(18)))
+    text = HeadingBlock(row.heading, types.SUBSECTION, look)
+    text.setAccessibleName(row.heading)
+    layout.addWidget(text)
+    inner = kit.within(kit.width - 2 * pad)
+    for name, cell in zip(columns, row.cells, strict=True):
+        layout.addWidget(_stacked_cell(name, cell, inner))
+    if row.action is not None:
+        layout.addWidget(_at_start(button_of(row.action, inner)))
+    _add_opened(layout, row, inner)
+    return found
+
+
+def _stacked_cell(name: str, cell: Cell, kit: Kit) -> QWidget:
+    found = QWidget()
+    layout = column(found, kit.look.gap(3))
+    layout.addWidget(Pill(name, kit.look))
+    text = TextBlock(cell.words, types.BODY, kit.look)
+    text.offer_links(kit.send)
+    layout.addWidget(text)
+    fill_stack(layout, cell.blocks, kit)
+    return found
+
+
+def _at_start(widget: QWidget) -> QWidget:
+    found = QWidget()
+    layout = line(found)
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return found

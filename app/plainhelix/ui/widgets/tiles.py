@@ -1,0 +1,110 @@
+"""Tiles: large buttons in a grid, for languages and topics."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from plainhelix.present.blocks import Tile, Tiles
+from plainhelix.ui import look as types
+from plainhelix.ui.look import Look
+from plainhelix.ui.paint import CARD_CORNER, round_box, smooth
+from plainhelix.ui.widgets.buttons import Press
+from plainhelix.ui.widgets.kit import Kit
+from plainhelix.ui.widgets.textbox import TextBox
+
+DETAIL = types.Kind(18, 400, 1.45)
+
+
+class TileButton(Press):
+    """A title alone in the middle, or a title with detail and a pill at the start side."""
+
+    radius = CARD_CORNER
+
+    def __init__(self, tile: Tile, look: Look, tall: bool) -> None:
+        super().__init__(tile.title, " ".join(part for part in (tile.title, tile.detail, tile.pill) if part))
+        self._look = look
+        self._alone = not (tile.detail or tile.pill or tall)
+        kind = types.TILE if self._alone else types.SECTION
+        self._title = TextBox(tile.title, kind, look, centred=self._alone)
+        self._detail = TextBox(tile.detail, DETAIL, look) if tile.detail else None
+        self._pill = TextBox(tile.pill, types.SMALL_STRONG, look) if tile.pill else None
+        self._least = look.target(96) if self._alone else look.px(168) if tall else look.target(96)
+        self._pad = look.gap(24)
+
+    def heightForWidth(self, width: int) -> int:
+        """The words with room around them."""
+        room = width - 2 * self._pad
+        height = self._title.height_for(room) + (self._detail.height_for(room) + 6 if self._detail else 0)
+        if self._pill:
+            height += self._pill_height(room) + self._look.gap(18)
+        return max(self._least, round(height) + 2 * self._look.gap(22))
+
+    def sizeHint(self) -> QSize:
+        """The title on one line."""
+        width = self._title.natural_width + 2 * self._pad
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Card, title, detail, and the pill at the foot."""
+        painter, look = smooth(self), self._look
+        under = self.isDown() or self.underMouse()
+        border = look.colour("primary" if under else "edge")
+        round_box(
+            painter, QRectF(self.rect()), look.colour("primary_soft" if self.isDown() else "card"), border,
+            2 if under else 1.5, CARD_CORNER,
+        )
+        room = self.width() - 2 * self._pad
+        height = self._title.height_for(room)
+        y = (self.height() - height) / 2 if self._alone else look.gap(22)
+        self._title.draw(painter, self._pad, y)
+        if self._detail:
+            self._detail.height_for(room)
+            self._detail.draw(painter, self._pad, y + height + 6, "ink_soft")
+        if self._pill:
+            self._draw_pill(painter, self._pill, room)
+
+    def _pill_height(self, room: int) -> float:
+        return self._pill.height_for(room - self._look.px(26)) + 2 * self._look.px(3) if self._pill else 0
+
+    def _draw_pill(self, painter: QPainter, pill: TextBox, room: int) -> None:
+        look = self._look
+        inside = look.px(13)
+        width = min(pill.natural_width + 2 * inside, room)
+        height = pill.height_for(width - 2 * inside) + 2 * look.px(3)
+        x = self.width() - self._pad - width if look.rtl else self._pad
+        ground = QRectF(x, self.height() - look.gap(22) - height, width, height)
+        round_box(painter, ground, look.colour("primary_soft"), corner=min(height / 2, look.px(15)))
+        pill.draw(painter, x + inside, ground.y() + look.px(3), "primary")
+
+
+def tile(block: Tile, kit: Kit) -> QWidget:
+    """One tile."""
+    return _tile(block, kit, False)
+
+
+def tiles(block: Tiles, kit: Kit) -> QWidget:
+    """Tiles in rows of equal height."""
+    found = QWidget()
+    layout = QGridLayout(found)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(kit.look.gap(16))
+    columns = columns_for(block, kit)
+    for index, part in enumerate(block.tiles):
+        layout.addWidget(_tile(part, kit, block.tall), index // columns, index % columns)
+    for index in range(columns):
+        layout.setColumnStretch(index, 1)
+        layout.setColumnMinimumWidth(index, 1)
+    return found
+
+
+def columns_for(block: Tiles, kit: Kit) -> int:
+    """As many columns as asked for, fewer where a tile would be narrower than its words need."""
+    least = kit.look.px(300 if block.tall else 230)
+    return max(1, min(block.columns, (kit.width + kit.look.gap(16)) // (least + kit.look.gap(16))))
+
+
+def _tile(block: Tile, kit: Kit, tall: bool) -> TileButton:
+    found = TileButton(block, kit.look, tall)
+    found.setObjectName(block.id)
+    found.clicked.connect(lambda: kit.send(block.command))
+    return found

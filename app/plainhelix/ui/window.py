@@ -1,0 +1,168 @@
+"""The patient's window: a page in, widgets out; everything that the reader does goes out as a Command."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from plainhelix.base.resources import Door
+from plainhelix.present.blocks import Command, Page, Tool
+from plainhelix.ui.access import announce
+from plainhelix.ui.body import Body
+from plainhelix.ui.fonts import Fonts
+from plainhelix.ui.footer import footer
+from plainhelix.ui.header import PRODUCT, header
+from plainhelix.ui.keeping import Kept, focus_on, focus_on_start, keep, restore_words
+from plainhelix.ui.look import Look
+from plainhelix.ui.menu import Menu
+from plainhelix.ui.ring import REACH, FocusRing
+from plainhelix.ui.theme import LIGHT, THEMES
+from plainhelix.ui.widgets.builders import build
+from plainhelix.ui.widgets.freetext import WordsEdit
+from plainhelix.ui.widgets.kit import Kit, column
+
+
+class PatientWindow(QWidget):
+    """Shows one page at a time. Knows nothing of aids or answers."""
+
+    commanded = Signal(object)
+
+    def __init__(self, assets: Door, fonts: Fonts) -> None:
+        super().__init__()
+        self._assets, self._fonts = assets, fonts
+        self._page: Page | None = None
+        self._frame: QWidget | None = None
+        self._body: Body | None = None
+        self._ring: FocusRing | None = None
+        self._menu: Menu | None = None
+        self._built_width = 0
+        self._outer = column(self)
+        self._outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._rebuild = QTimer(self)
+        self._rebuild.setSingleShot(True)
+        self._rebuild.setInterval(0)
+        self._rebuild.timeout.connect(self._fit_width)
+        self.setWindowTitle(PRODUCT)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setAutoFillBackground(True)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def show_page(self, page: Page) -> None:
+        """Builds the page anew. Focus, cursor and place stay where the page is the same as before."""
+        before = self._page
+        if before is not None and before.id != page.id:
+            self.flush()
+        self._show(page)
+        if before is None or before.id != page.id:
+            announce(self, page.title)
+        announce(self, page.announce)
+
+    def flush(self) -> None:
+        """Sends the words that are still being written."""
+        if self._frame is not None:
+            for edit in self._frame.findChildren(WordsEdit):
+                edit.flush()
+
+    def _show(self, page: Page) -> None:
+        before = self._page
+        same = before is not None and before.id == page.id
+        kept = keep(self._frame, self._body) if same and self._frame and self._body else Kept()
+        moved = not same or (before is not None and before.focus != page.focus)
+        self._page = page
+        self.setUpdatesEnabled(False)
+        self._remove_frame()
+        frame = self._build(page)
+        restore_words(frame, kept)
+        if self._body is not None:
+            self._body.scroll_to(kept.offset)
+        if not (moved and focus_on(frame, page.focus)) and not focus_on(frame, kept.focus):
+            focus_on_start(frame)
+        self.setUpdatesEnabled(True)
+
+    def _remove_frame(self) -> None:
+        self._close_menu()
+        self._ring = None
+        if self._frame is None:
+            return
+        for edit in self._frame.findChildren(WordsEdit):
+            edit.retire()
+        self._outer.removeWidget(self._frame)
+        self._frame.hide()
+        # Not at once: the button whose press led here is one of its parts.
+        self._frame.deleteLater()
+
+    def _build(self, page: Page) -> QWidget:
+        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._assets)
+        kit = Kit(look, self._send, build, self.width())
+        self._look = look
+        self._dress(look)
+        self._built_width = self.width()
+        self._frame = frame = QWidget()
+        layout = column(frame)
+        layout.addWidget(header(page, look, kit.width, lambda tool, button: self._use(tool, button, look)))
+        self._body = Body(page, kit)
+        layout.addWidget(self._body, 1)
+        foot = footer(page, kit)
+        if foot is not None:
+            layout.addWidget(foot)
+        self._outer.addWidget(frame)
+        frame.show()
+        self._outer.activate()
+        return frame
+
+    def _dress(self, look: Look) -> None:
+        if self.layoutDirection() != look.direction:
+            self.setLayoutDirection(look.direction)
+        palette = look.palette()
+        if self.palette() != palette:
+            self.setPalette(palette)
+
+    def _send(self, command: Command) -> None:
+        self.flush()
+        self.commanded.emit(command)
+
+    def _use(self, tool: Tool, button: QWidget, look: Look) -> None:
+        if tool.menu:
+            self._menu = Menu(self, tool, button, look, self._send)
+        elif tool.command is not None:
+            self._send(tool.command)
+
+    def _close_menu(self) -> None:
+        if self._menu is not None and self._menu.isVisible():
+            self._menu.close_menu()
+        self._menu = None
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._ring is not None:
+            self._ring.forget()
+            self._ring = None
+        if now is None or now is self or not self.isAncestorOf(now) or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            return
+        self._ring = FocusRing(self._ground_of(now), now, self._look)
+        # Not under the mouse: the press would end beside what it began on.
+        if self._body is not None and self._body.isAncestorOf(now) and not QApplication.mouseButtons():
+            self._body.ensureWidgetVisible(now, 0, REACH + self._look.gap(20))
+
+    def _ground_of(self, widget: QWidget) -> QWidget:
+        """What the ring lies on: the part that scrolls or opens together with the widget."""
+        if self._menu is not None and self._menu.isAncestorOf(widget):
+            return self._menu
+        if self._body is not None and self._body.widget().isAncestorOf(widget):
+            return self._body.widget()
+        assert self._frame is not None
+        return self._frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A page is built for a width: another width needs another page."""
+        super().resizeEvent(event)
+        if self._page is not None and self.width() != self._built_width:
+            self._rebuild.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Closes an open list when the window goes to the back."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._close_menu()
+        super().changeEvent(event)
+
+    def _fit_width(self) -> None:
+        if self._page is not None and self.width() != self._built_width:
+            self._show(self._page)

@@ -1,0 +1,62 @@
+"""The floors hold, Qt stays in its own, and starting loads only what starting needs."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "app" / "plainhelix"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+HEAVY = ("PySide6", "shiboken6", "babel", "sqlalchemy", "typst", "nacl", "markdown")
+
+LIST_MODULES = """
+import json, sys
+from plainhelix.__main__ import main
+sys.argv = ["plainhelix", "--help"]
+try:
+    main()
+except SystemExit:
+    pass
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+"""
+
+
+def test_import_contracts() -> None:
+    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_qt_is_imported_in_ui_only() -> None:
+    outside = [path for path in MODULES if PACKAGE / "ui" not in path.parents]
+    assert outside
+    assert [path for path in outside if imported(path) & {"PySide6", "shiboken6"}] == []
+
+
+def imported(path: Path) -> set[str]:
+    """Top-level names of the packages that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.fixture(scope="module")
+def loaded_by_help() -> set[str]:
+    """Top-level packages that `plainhelix --help` loads."""
+    done = subprocess.run([sys.executable, "-c", LIST_MODULES], capture_output=True, text=True, check=True)
+    assert "usage" in done.stdout.lower()
+    return set(json.loads(done.stderr))
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_help_loads_nothing_heavy(name: str, loaded_by_help: set[str]) -> None:
+    assert name not in loaded_by_help

@@ -1,0 +1,126 @@
+"""Bit rot and torn pages: all that matters is noticed, nothing wrong is ever shown, the good visits still open."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from plainhelix.base.errors import PlainhelixError
+from plainhelix.store.clinic import ClinicStore
+from plainhelix.store.reading import VisitRow
+from store.sealed_stores import Made
+
+FLIPS = 500
+PAGE = 4096
+UNREADABLE = {"store-damaged", "store-unknown", "store-newer", "store-key-other", "store-failing", "store-full"}
+CODES = UNREADABLE | {
+    "visit-damaged",
+    "visit-unknown",
+    "visit-empty",
+    "revision-damaged",
+    "revision-missing",
+    "revisions-without-visit",
+}
+
+
+@dataclass
+class Truth:
+    """What the store says when it is whole."""
+
+    made: Made
+    early: bytes
+    """The database at an earlier moment."""
+    whole: bytes
+    visits: tuple[VisitRow, ...]
+    payloads: dict[str, list[bytes]]
+
+    def outcome(self, damaged: bytes) -> str:
+        """noticed: a finding or error says so. harmless: everything reads as it was. silent: neither."""
+        (self.made.folder / "visits.db").write_bytes(damaged)
+        try:
+            with self.made.clinic() as clinic:
+                return self._judged(clinic)
+        except PlainhelixError as error:
+            assert error.code in UNREADABLE
+            return "noticed, nothing opens"
+
+    def _judged(self, clinic: ClinicStore) -> str:
+        findings = clinic.verify()
+        good = [code for code in self.payloads if self._opens(clinic, code)]
+        if not findings:
+            return "harmless" if len(good) == len(self.payloads) and clinic.visits() == self.visits else "silent"
+        assert {problem.code for problem in findings} <= CODES
+        return "noticed" if good else "noticed, nothing opens"
+
+    def _opens(self, clinic: ClinicStore, code: str) -> bool:
+        """Whether the visit still opens; then it must be complete and as it was."""
+        try:
+            found = [visit.payload for visit in clinic.history(code)]
+        except PlainhelixError as error:
+            assert error.code in CODES
+            return False
+        assert found == self.payloads[code], "a wrong answer was shown"
+        return True
+
+
+@pytest.fixture(scope="module")
+def truth(pattern: Made) -> Iterator[Truth]:
+    """A store with a morning's visits."""
+    payloads: dict[str, list[bytes]] = {}
+    early = b""
+    for number in range(6):
+        answers = [b"answer %d of visit %d " % (revision, number) * (revision * 9) for revision in range(1, 7)]
+        payloads[pattern.visit(*answers)] = answers
+        early = early or (pattern.folder / "visits.db").read_bytes() if number == 3 else early
+    with pattern.clinic() as clinic:
+        visits = clinic.visits()
+    whole = (pattern.folder / "visits.db").read_bytes()
+    yield Truth(pattern, early, whole, visits, payloads)
+
+
+def flipped(content: bytes, bit: int) -> bytes:
+    damaged = bytearray(content)
+    damaged[bit // 8] ^= 1 << bit % 8
+    return bytes(damaged)
+
+
+def with_page(content: bytes, number: int, page: bytes) -> bytes:
+    return content[: number * PAGE] + page + content[(number + 1) * PAGE :]
+
+
+def test_the_whole_store_is_judged_whole(truth: Truth) -> None:
+    assert truth.outcome(truth.whole) == "harmless"
+
+
+def test_single_flipped_bits(truth: Truth) -> None:
+    chance = random.Random(20261121)
+    found = Counter(truth.outcome(flipped(truth.whole, chance.randrange(len(truth.whole) * 8))) for _ in range(FLIPS))
+    print(found)
+    assert found["silent"] == 0
+    assert found["noticed"] > found["noticed, nothing opens"]
+
+
+def test_pages_that_were_torn_lost_or_never_written(truth: Truth) -> None:
+    chance = random.Random(20261122)
+    pages = range(len(truth.whole) // PAGE)
+    found: Counter[str] = Counter()
+    for number in pages:
+        page = truth.whole[number * PAGE : (number + 1) * PAGE]
+        old = truth.early[number * PAGE : (number + 1) * PAGE].ljust(PAGE, b"\0")
+        for torn in (
+            bytes(PAGE),
+            page[:512] + bytes(PAGE - 512),
+            page[:2048] + old[2048:],
+            old,
+            chance.randbytes(PAGE),
+        ):
+            found[truth.outcome(with_page(truth.whole, number, torn))] += 1
+    print(found)
+    assert found["silent"] == 0
+
+
+def test_a_database_that_was_cut_off(truth: Truth) -> None:
+    for size in (0, 1, 100, PAGE, len(truth.whole) // 2, len(truth.whole) - PAGE, len(truth.whole) - 1):
+        assert truth.outcome(truth.whole[:size]).startswith("noticed")

@@ -1,0 +1,43 @@
+"""Kill -9 at random moments while answering: nothing that was acknowledged is lost."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from store import killed_writers
+from store.sealed_stores import Made, every_byte
+
+KILLS = 200
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="writers are forked, which is many times faster")
+def test_no_acknowledged_answer_is_lost(made: Made) -> None:
+    script = Path(killed_writers.__file__)
+    command = [sys.executable, str(script), str(made.folder), "20261121", str(KILLS)]
+    acknowledged: dict[str, int] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
+    )
+    answered = {code: revision for code, revision in acknowledged.items() if revision}
+    assert len(answered) > KILLS / 3, "the writers hardly came to answering"
+    with made.clinic() as clinic:
+        assert clinic.verify() == ()
+        for code, revision in answered.items():
+            found = [visit.payload for visit in clinic.history(code)]
+            assert len(found) - revision in (0, 1)  # the last one may be saved and not yet told
+            assert found == [killed_writers.answer(code, number) for number in range(1, len(found) + 1)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the writer is forked")
+def test_what_a_killed_writer_leaves_behind_cannot_be_read(made: Made) -> None:
+    child, hear = killed_writers.started(made.folder)
+    said = killed_writers.heard_until_killed(child, hear, 1.0)
+    code, revision = said.splitlines()[-1].split()
+    assert int(revision) > 0
+    assert (made.folder / "visits.db-wal").stat().st_size > 0
+    assert b"answered" not in every_byte(made.folder)
+    with made.clinic() as clinic:
+        assert b"answered" in clinic.open(code).payload
