@@ -7,7 +7,6 @@ set -u
 root=$(cd "$(dirname "$0")/.." && pwd -P)
 . "$root/packaging/setup.sh"
 
-start_log
 need_libraries "$window_libraries"
 has_display && [ "$(uname)" = Linux ] && need_libraries "$display_libraries"
 need_environment "$root/packaging/requirements.txt"
@@ -17,8 +16,9 @@ if [ $# -gt 0 ] || has_display; then
     exec "$venv/bin/plainhelix" "$@"
 fi
 
-visit="$root/out/first-visit"
-log="$root/out/first-visit.log"
+visit="$out/first-visit"
+log="$out/first-visit.log"
+start_log
 say "No display here: making an example visit ..."
 logged "$venv/bin/plainhelix" tour brca --locale en --out "$visit" ||
     fail "the example visit could not be made." "Run: sh packaging/run.sh doctor"

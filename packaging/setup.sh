@@ -3,7 +3,9 @@
 # Sourced with `root` (the checkout) set. Calm on success; a failure says what failed, where the log lies and what to do.
 
 venv="$root/.venv"
-log="$root/out/setup.log"
+# Whoever may not write in the checkout (an administrator set it up) keeps results and logs in their own folder.
+if [ -w "$root" ]; then out="$root/out"; else out="$PWD/out"; fi
+log="$out/setup.log"
 
 # One line each: shared library, Debian package that brings it. All that PySide6 needs beyond a bare system.
 window_libraries='libEGL.so.1 libegl1
@@ -39,9 +41,9 @@ fail() { # what failed, what to do
 }
 
 start_log() {
-    mkdir -p "$root/out" && : >"$log" && return
+    mkdir -p "$out" 2>/dev/null && (: >"$log") 2>/dev/null && return
     log=/dev/null
-    fail "cannot write in $root." "Copy the checkout to a folder that you may write in, and run it there."
+    fail "cannot write in $out." "Go to a folder that you may write in, and run this from there."
 }
 
 logged() { "$@" </dev/null >>"$log" 2>&1; }
@@ -68,6 +70,7 @@ need_packages() { # why, packages
     why=$1
     shift
     [ $# -eq 0 ] && return
+    start_log
     may_install || fail "$why" "Ask an administrator to run: apt-get install $*    (other systems: the packages of the same libraries and tools)"
     say "Installing system packages: $*"
     install_packages "$@" || fail "the system packages could not be installed." "Check the network, or run: apt-get install $*"
@@ -140,6 +143,9 @@ pip_install() { logged "$venv/bin/python" -m pip install --disable-pip-version-c
 
 need_environment() { # requirement file
     installed "$1" && return
+    start_log
+    [ -w "$root" ] || fail "this checkout is not set up, and you may not write in it." \
+        "Ask its owner to run packaging/run.sh once, or copy the checkout to a folder of your own."
     say "Setting up Plainhelix (once, a few minutes) ..."
     need_python
     make_environment

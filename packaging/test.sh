@@ -17,14 +17,14 @@ missing_tools() { # Debian packages of the tools that are not there
 check() { # name, command
     name=$1
     shift
-    log="$root/out/test-$name.log"
+    log="$out/test-$name.log"
+    start_log
     "$@" </dev/null >"$log" 2>&1 && return
     cat "$log" >&2
     say "Failed: $name. The command: $*"
     exit 1
 }
 
-start_log
 if [ "$(uname)" = Linux ]; then
     # shellcheck disable=SC2046 # a list of package names
     need_packages "tools that the tests need are not on this machine." $(missing_tools)
@@ -46,4 +46,4 @@ if [ $# -gt 0 ]; then
     exec python -m pytest "$@"
 fi
 check tests python -m pytest
-tail -n 1 "$root/out/test-tests.log"
+tail -n 1 "$out/test-tests.log"

@@ -1,4 +1,4 @@
-"""Visits that are killed while answering: forks writers, kills each at a random moment, and tells what they acknowledged.
+"""Visits that are killed while answering: forks writers, kills each at a random moment, tells what they acknowledged.
 
 Run as a script of its own: `killed_writers.py STORE SEED COUNT`. Prints, as JSON, the acknowledged revisions by code.
 """
@@ -61,7 +61,7 @@ def main(folder: Path, seed: int, count: int) -> None:
     chance, acknowledged = random.Random(seed), {}
     for _ in range(0, count, AT_ONCE):
         for child, hear in [started(folder) for _ in range(AT_ONCE)]:
-            for line in heard_until_killed(child, hear, chance.uniform(0.001, 0.03)).splitlines():
+            for line in heard_until_killed(child, hear, chance.uniform(0.001, 0.1)).splitlines():
                 code, revision = line.split()
                 acknowledged[code] = int(revision)
     json.dump(acknowledged, sys.stdout)

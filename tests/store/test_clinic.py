@@ -1,6 +1,7 @@
 """The staff's side of a store: list, open, purge."""
 
 import datetime
+import random
 import sqlite3
 from pathlib import Path
 
@@ -97,19 +98,43 @@ def test_nothing_of_an_erased_visit_stays_in_the_files(made: Made) -> None:
         handle = store.begin("room-1")
         for number in range(40):
             handle.append(b"x" * number * 50, "content-1")
-        pieces = stored(made.folder, "SELECT sealed FROM revisions") + stored(made.folder, "SELECT wrapped FROM visits")
+        pieces = stored(made.folder, "SELECT sealed FROM revisions") + stored(
+            made.folder, "SELECT wrapped FROM wrapped_keys"
+        )
         assert all(piece[:64] in every_byte(made.folder) for piece in pieces)
         with ClinicStore(made.folder) as clinic:
             clinic.purge(code=handle.code)
             left = every_byte(made.folder)
     assert [piece for piece in pieces if piece[:24] in left or piece[-24:] in left] == []
-    assert handle.id.encode() not in left
+    assert handle.code.encode() not in left
+
+
+def test_no_copy_of_an_erased_key_stays_anywhere(made: Made) -> None:
+    """SQLite moves rows about while others come and go. Keys must not be among them."""
+    chance, gone = random.Random(20261121), dict[str, bytes]()
+    for _ in range(6):
+        with StationStore(made.folder) as store:
+            handles = [store.begin("room-1") for _ in range(40)]
+            for handle in chance.choices(handles, k=60):
+                handle.append(b"x" * chance.randrange(3000), "content-1")
+        with ClinicStore(made.folder) as clinic:
+            keys = stored(
+                made.folder, "SELECT wrapped FROM visits JOIN wrapped_keys ON visit_id = id ORDER BY created, code"
+            )
+            for visit, key in chance.sample(list(zip(clinic.visits(), keys, strict=True)), 25):
+                clinic.purge(code=visit.code)
+                gone[visit.code] = key
+    left = every_byte(made.folder)
+    assert [code for code, key in gone.items() if key[:16] in left or key[-16:] in left] == []
+    with made.clinic() as clinic:
+        assert len(clinic.visits()) == 240 - len(gone)
+        assert clinic.verify() == ()
 
 
 def test_an_erasing_that_was_broken_off_is_noticed_and_finished(made: Made, clinic: ClinicStore) -> None:
     code = made.visit(b"answers")
     rows = sqlite3.connect(made.folder / "visits.db")
-    rows.execute("UPDATE visits SET wrapped = ?", (ERASED,))
+    rows.execute("UPDATE wrapped_keys SET wrapped = ?", (ERASED,))
     rows.commit()
     rows.close()
     assert [problem.code for problem in clinic.verify()] == ["visit-erased"]

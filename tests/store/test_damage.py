@@ -1,9 +1,10 @@
 """Bit rot and torn pages: all that matters is noticed, nothing wrong is ever shown, the good visits still open."""
 
 import random
+import shutil
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -43,8 +44,7 @@ class Truth:
             with self.made.clinic() as clinic:
                 return self._judged(clinic)
         except PlainhelixError as error:
-            assert error.code in UNREADABLE
-            return "noticed, nothing opens"
+            return "noticed, nothing opens" if error.code in UNREADABLE else error.code
 
     def _judged(self, clinic: ClinicStore) -> str:
         findings = clinic.verify()
@@ -58,26 +58,26 @@ class Truth:
         """Whether the visit still opens; then it must be complete and as it was."""
         try:
             found = [visit.payload for visit in clinic.history(code)]
-        except PlainhelixError as error:
-            assert error.code in CODES
+        except PlainhelixError:
             return False
         assert found == self.payloads[code], "a wrong answer was shown"
         return True
 
 
 @pytest.fixture(scope="module")
-def truth(pattern: Made) -> Iterator[Truth]:
+def truth(pattern: Made, tmp_path_factory: pytest.TempPathFactory) -> Truth:
     """A store with a morning's visits."""
+    made = Made(Path(shutil.copytree(pattern.folder, tmp_path_factory.mktemp("damage") / "store")), pattern.recovery)
     payloads: dict[str, list[bytes]] = {}
     early = b""
-    for number in range(6):
-        answers = [b"answer %d of visit %d " % (revision, number) * (revision * 9) for revision in range(1, 7)]
-        payloads[pattern.visit(*answers)] = answers
-        early = early or (pattern.folder / "visits.db").read_bytes() if number == 3 else early
-    with pattern.clinic() as clinic:
+    for number in range(5):
+        answers = [b"answer %d of visit %d " % (revision, number) * (revision * 9) for revision in range(1, 6)]
+        payloads[made.visit(*answers)] = answers
+        early = early or (made.folder / "visits.db").read_bytes() if number == 3 else early
+    with made.clinic() as clinic:
         visits = clinic.visits()
-    whole = (pattern.folder / "visits.db").read_bytes()
-    yield Truth(pattern, early, whole, visits, payloads)
+    whole = (made.folder / "visits.db").read_bytes()
+    return Truth(made, early, whole, visits, payloads)
 
 
 def flipped(content: bytes, bit: int) -> bytes:
@@ -98,7 +98,7 @@ def test_single_flipped_bits(truth: Truth) -> None:
     chance = random.Random(20261121)
     found = Counter(truth.outcome(flipped(truth.whole, chance.randrange(len(truth.whole) * 8))) for _ in range(FLIPS))
     print(found)
-    assert found["silent"] == 0
+    assert set(found) == {"noticed", "noticed, nothing opens", "harmless"}
     assert found["noticed"] > found["noticed, nothing opens"]
 
 
@@ -118,7 +118,7 @@ def test_pages_that_were_torn_lost_or_never_written(truth: Truth) -> None:
         ):
             found[truth.outcome(with_page(truth.whole, number, torn))] += 1
     print(found)
-    assert found["silent"] == 0
+    assert set(found) <= {"noticed", "noticed, nothing opens", "harmless"}
 
 
 def test_a_database_that_was_cut_off(truth: Truth) -> None:

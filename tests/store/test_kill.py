@@ -18,11 +18,10 @@ KILLS = 200
 def test_no_acknowledged_answer_is_lost(made: Made) -> None:
     script = Path(killed_writers.__file__)
     command = [sys.executable, str(script), str(made.folder), "20261121", str(KILLS)]
-    acknowledged: dict[str, int] = json.loads(
-        subprocess.run(command, check=True, capture_output=True, timeout=120).stdout
-    )
+    ended = subprocess.run(command, check=True, capture_output=True, timeout=120)
+    acknowledged: dict[str, int] = json.loads(ended.stdout)
     answered = {code: revision for code, revision in acknowledged.items() if revision}
-    assert len(answered) > KILLS / 3, "the writers hardly came to answering"
+    assert len(answered) > KILLS / 2, "the writers hardly came to answering"
     with made.clinic() as clinic:
         assert clinic.verify() == ()
         for code, revision in answered.items():

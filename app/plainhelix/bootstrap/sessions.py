@@ -3,7 +3,7 @@
 import datetime
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -125,8 +125,8 @@ class Sheets:
         return take(scene, qr_code(sheet.qr_text, sheet.qr_label[0]))
 
 
-def _list(names: object) -> str:
-    return ", ".join(sorted(names))  # type: ignore[call-overload]
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") -> "Reader":
@@ -137,15 +137,19 @@ def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") ->
     return Reader(shelf, begin, lambda topic: content_hash(shelf.library, topic), sheets.take_page, tag=tag)
 
 
+def check_offered(shelf: Shelf, topic: "Aid", tag: str) -> None:
+    """Raises PlainhelixError where the language does not exist or the aid is not whole in it."""
+    shelf.record(tag)
+    if not shelf.offers(tag, topic):
+        gaps = _list(name for name in shelf.documents_of(topic) if not shelf.catalogues(tag).offers(name))
+        raise PlainhelixError("aid-not-offered", place=Place(file=f"locales/{tag}"), aid=topic.id, tag=tag, gaps=gaps)
+
+
 def reader_at(shelf: Shelf, begin: "Begin", sheets: Sheets, aid: str, tag: str) -> "Reader":
     """A session on the first page of an aid, in a language. Raises PlainhelixError where that is not to be had."""
     from plainhelix.present.blocks import Command
 
-    topic = sheets.aid(aid)
-    shelf.record(tag)
-    if not shelf.offers(tag, topic):
-        gaps = [name for name in shelf.documents_of(topic) if not shelf.catalogues(tag).offers(name)]
-        raise PlainhelixError("aid-not-offered", place=Place(file=f"locales/{tag}"), aid=aid, tag=tag, gaps=_list(gaps))
+    check_offered(shelf, sheets.aid(aid), tag)
     reader = new_reader(shelf, begin, sheets)
     reader.handle(Command("language", value=tag))
     reader.handle(Command("open", aid))

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from plainhelix.base.resources import assets_door
 from plainhelix.bootstrap.folders import demo_store_folder
-from plainhelix.bootstrap.sessions import Journals, Sheets, make_store, new_shelf, reader_at, say
+from plainhelix.bootstrap.sessions import (
+    Journals,
+    Sheets,
+    check_offered,
+    make_store,
+    new_reader,
+    new_shelf,
+    reader_at,
+    say,
+)
 
 if TYPE_CHECKING:
     from plainhelix.services.answers_file import Script
@@ -51,17 +60,25 @@ def run_tour(args: argparse.Namespace) -> int:
     journals = Journals(folder / "store")
     make_store(journals.folder, say)
 
-    from plainhelix.ui.tour import Tour, TourLook
+    from plainhelix.ui.tour import Tour, TourPlan
 
-    reader = reader_at(shelf, journals.begin, sheets, args.aid, args.locale)
-    theme = "contrast" if args.contrast == "high" else args.contrast
-    look = TourLook(scale=args.text_scale, theme=theme, size=args.size)
+    check_offered(shelf, sheets.aid(args.aid), args.locale)
+    reader = new_reader(shelf, journals.begin, sheets)
+    plan = TourPlan(
+        aid=args.aid,
+        tag=args.locale,
+        script=script,
+        scale=args.text_scale,
+        theme="contrast" if args.contrast == "high" else args.contrast,
+        size=args.size,
+        folder=folder / "screens",
+    )
     try:
-        tour = Tour(reader, script, folder / "screens", look, lambda: sheets.files(sheets.of_reader(reader), folder))
+        tour = Tour(reader, plan, assets_door(), lambda: sheets.files(sheets.of_reader(reader), folder))
         shots, files = tour.play()
     finally:
         journals.close()
-    say(f"{len(shots)} screens in {folder / 'screens'}\n")
+    say(f"{len(shots)} screens in {plan.folder}\n")
     for path in files:
         say(f"{path}\n")
     return 0

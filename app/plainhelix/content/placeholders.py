@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _PLACEHOLDER = re.compile(
     r"\{(?P<name>[a-z][a-z0-9-]*|[0-9a-z-]+)(?::(?P<format>[a-z0-9-]+))?(?:\|(?P<forms>[^{}]*))?\}"
 )
-_GENE = re.compile(r"\b[A-Z][A-Z0-9*:-]*\d[A-Z0-9*:-]*\b")
+_GENE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9*:-]*\d[A-Z0-9*:-]*(?![A-Za-z0-9])")
 
 COUNT = "n"
 """Name of a plain count that is no evidence."""

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from plainhelix.i18n.locales import LocaleRecord
 
@@ -82,24 +82,20 @@ class Formats:
 
     def unit(self, value: float, unit: str) -> str:
         """A span of time in days, weeks, months or years: "14 days"."""
-        text = self._unit(value, unit, "long")
-        # WORKAROUND https://github.com/python-babel/babel/issues/1217: where CLDR's long form equals the short one,
-        # Babel has no long form and prints the unit's id.
-        return self._unit(value, unit, "short") if "duration-" in text else text
+        told = rounded(value, 1)
+        form = self._locale.plural_form(int(told) if told == told.to_integral_value() else told)
+        return self._unit_pattern(unit, form).format(self._decimal(told))
 
     def plural_index(self, count: float) -> int:
         """Which of the language's plural forms a count takes."""
         return self._record.plural_rule.index(abs(int(count)))
 
-    def _unit(self, value: float, unit: str, length: Literal["long", "short"]) -> str:
-        from babel.units import format_unit
-
-        told = rounded(value, 1)
-        exact = int(told) if told == told.to_integral_value() else float(told)
-        text = format_unit(
-            exact, f"duration-{unit}", length, _EXACT, self._locale, numbering_system=self._record.digits
-        )
-        return self.digits(text)
+    def _unit_pattern(self, unit: str, form: str) -> str:
+        # WORKAROUND https://github.com/python-babel/babel/issues/1217: where CLDR's long form is that of the short one
+        # (Arabic, Swahili), format_unit of Babel 2.18 finds no plural forms and puts a bare name behind the number.
+        lengths = self._locale._data["unit_patterns"][f"duration-{unit}"]
+        patterns = (lengths.get(length, {}).get(name) for length in ("long", "short") for name in (form, "other"))
+        return str(next(pattern for pattern in patterns if pattern is not None))
 
     def _decimal(self, number: Decimal) -> str:
         from babel.numbers import format_decimal

@@ -9,6 +9,12 @@ from plainhelix.domain.prompts import preferences_of
 from plainhelix.present.words import Words
 
 
+def grouped(key: str) -> str:
+    """`prefer.data-use` for `prefer.data-use.companies`: the wish that rates this item; empty for others."""
+    parts = key.split(".")
+    return ".".join(parts[:2]) if len(parts) == 3 else ""
+
+
 @dataclass(frozen=True)
 class AnswerWords:
     """Words for the prompts of one aid."""

@@ -92,9 +92,9 @@ class Charting:
             "chart.icons.spoken",
             title=self._part("chart"),
             mark=mark.phrase,
-            mark_label=mark.label,
+            marked=mark.label,
             rest=rest.phrase,
-            rest_label=rest.label,
+            others=rest.label,
         )
         return IconArray(
             title=self._part("chart"), of=chart.of, mark=mark, rest=rest, alternative=spoken, note=self._note()
@@ -113,9 +113,9 @@ class Charting:
                     "chart.pair.spoken",
                     group=mark.label,
                     mark=mark.phrase,
-                    mark_label=mark_label,
+                    marked=mark_label,
                     rest=rest.phrase,
-                    rest_label=rest_label,
+                    others=rest_label,
                 )
             )
         return PairedArrays(

@@ -8,8 +8,9 @@ from plainhelix.domain.answers import WORDS, Answers
 from plainhelix.domain.charts import Chart
 from plainhelix.domain.readiness import weak_points
 from plainhelix.domain.summary import Item, Section, Summary
+from plainhelix.export.qr import fits_qr
 from plainhelix.export.sheet import Sheet, SheetLanguage, SheetLine, SheetSection, SheetSource
-from plainhelix.present.answer_words import AnswerWords
+from plainhelix.present.answer_words import AnswerWords, grouped
 from plainhelix.present.blocks import plain
 from plainhelix.present.charting import Charting, chart_facts
 from plainhelix.present.pages.evidence import citation
@@ -39,7 +40,7 @@ class SheetMaker:
     def sheet(self) -> Sheet:
         """The whole sheet."""
         own = self.tongues[0]
-        sections = tuple(self._section(section) for section in self.summary.sections)
+        sections = tuple(made for section in self.summary.sections for made in self._sections(section))
         return Sheet(
             languages=tuple(SheetLanguage(w.language.tag, w.language.rtl, w.language.name) for w in self.tongues),
             title=self._each(lambda w: w.ui("sheet.title.line", topic=w.say(self.document, "title"))),
@@ -68,11 +69,22 @@ class SheetMaker:
     def _ui(self, block: str) -> tuple[str, ...]:
         return self._each(lambda words: words.ui(block))
 
-    def _section(self, section: Section) -> SheetSection:
+    def _sections(self, section: Section) -> tuple[SheetSection, ...]:
+        """A section; wishes that rate several items get a heading of their own: their lines say only the item."""
         heading = self._ui(f"summary.{section.id}.heading")
         if section.id == "check":
-            return SheetSection(id=section.id, heading=heading, lines=(self._again(section),))
-        return SheetSection(id=section.id, heading=heading, lines=tuple(self._line(item) for item in section.items))
+            return (SheetSection(id=section.id, heading=heading, lines=(self._again(section),)),)
+        whole = tuple(self._line(item) for item in section.items if not grouped(item.key))
+        groups = dict.fromkeys(name for item in section.items if (name := grouped(item.key)))
+        return (
+            SheetSection(id=section.id, heading=heading, lines=whole),
+            *(self._rated(section, name) for name in groups),
+        )
+
+    def _rated(self, section: Section, name: str) -> SheetSection:
+        heading = tuple(AnswerWords(words, self.aid, self.shared).label(name) for words in self.tongues)
+        lines = tuple(self._line(item) for item in section.items if grouped(item.key) == name)
+        return SheetSection(id=name, heading=heading, lines=lines)
 
     def _line(self, item: Item) -> SheetLine:
         said = [AnswerWords(words, self.aid, self.shared) for words in self.tongues]
@@ -112,12 +124,15 @@ class SheetMaker:
         return tuple(SheetSource(words=citation(source)) for source in known)
 
     def _qr_text(self, words: Words, sections: tuple[SheetSection, ...]) -> str:
-        """The answered lines as plain text."""
-        lines = [self.summary.code] if self.summary.code else []
-        for section in sections:
-            answered = [line for line in section.lines if line.answered]
-            lines.extend(f"{line.label[0]}: {line.own_words or '; '.join(line.answers[0])}" for line in answered)
-        return "\n".join((words.say(self.document, "title"), *lines))
+        """The answered lines as plain text, from the top, as many as a code holds that a telephone can read."""
+        text = words.say(self.document, "title")
+        for line in (line for section in sections for line in section.lines if line.answered):
+            said = line.own_words or "; ".join(line.answers[0])
+            longer = f"{text}\n{line.label[0]}: {said}"
+            if not fits_qr(longer):
+                break
+            text = longer
+        return text
 
 
 def _draft(words: Words) -> str:

@@ -16,7 +16,7 @@ from plainhelix.store import erase, keys, reading, sqlite, verify
 from plainhelix.store.groups import recovery_key
 from plainhelix.store.layout import LOCKOUT, SEALED_KEY, drop_ballast, lay_ballast
 from plainhelix.store.lockout import Lockout
-from plainhelix.store.opening import close, open_store, place_of
+from plainhelix.store.opening import open_store, place_of
 from plainhelix.store.reading import OpenedVisit, VisitRow
 from plainhelix.store.times import Clock, stamp, utc_now
 
@@ -42,7 +42,7 @@ class ClinicStore:
     def close(self) -> None:
         """Lets the store and the private key go."""
         self._private = None
-        close(self._rows)
+        sqlite.close(self._rows, self._folder)
         lay_ballast(self._folder)
 
     def unlock(self, passphrase: str) -> None:
@@ -87,8 +87,9 @@ class ClinicStore:
     def verify(self) -> tuple[Problem, ...]:
         """All that is missing or not as it was written; nothing where all is well."""
         private = self._unlocked()
+        file = verify.file_findings(self._rows, self._folder, self._place)
         with self._reading() as rows:
-            return verify.findings(rows, private, self._place)
+            return (*file, *verify.row_findings(rows, private, self._place))
 
     def purge(self, *, code: str | None = None, older_than_days: int | None = None) -> int:
         """Erases one visit, or all that began before so many days, and what an earlier purge left half done.

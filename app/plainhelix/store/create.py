@@ -22,7 +22,6 @@ from plainhelix.store.layout import (
     write_private,
 )
 from plainhelix.store.lockout import Lockout
-from plainhelix.store.opening import close
 
 
 def create_store(folder: Path, passphrase: str, cost: Cost = Cost()) -> str:  # noqa: B008  # frozen
@@ -78,7 +77,7 @@ def _fill(folder: Path, keys: NewKeys) -> None:
             sqlite.start_log(connection)
             schema.make_tables(connection, keys.public.key_id)
         finally:
-            close(connection)
+            sqlite.close(connection, folder)
     Lockout(folder / LOCKOUT).succeeded()
     lay_ballast(folder)
     sync_folder(folder)

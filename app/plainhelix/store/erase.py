@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.store import seal, sqlite
-from plainhelix.store.schema import REVISIONS, VISITS
+from plainhelix.store.schema import KEYS, REVISIONS, VISITS
 
 _KEYS_AT_ONCE = 16
 """Keys that are overwritten between two times that the log is emptied: it must fit the ballast's room."""
@@ -22,7 +22,11 @@ def visits_before(rows: Connection, created: str) -> list[str]:
 
 def half_erased(rows: Connection) -> list[str]:
     """Ids of visits whose key is destroyed and whose rows are still there: erasing them was broken off."""
-    return list(rows.execute(select(VISITS.c.id).where(VISITS.c.wrapped == seal.ERASED)).scalars())
+    return list(
+        rows.execute(
+            select(VISITS.c.id).join(KEYS, KEYS.c.visit_id == VISITS.c.id).where(KEYS.c.wrapped == seal.ERASED)
+        ).scalars()
+    )
 
 
 def erase(rows: Connection, place: Place, visit_ids: Sequence[str]) -> None:
@@ -36,7 +40,7 @@ def erase(rows: Connection, place: Place, visit_ids: Sequence[str]) -> None:
 def _destroy_keys(rows: Connection, place: Place, visit_ids: Sequence[str]) -> None:
     """Overwrites wrapped keys with as many zeros, in the database itself."""
     with sqlite.told(place):
-        rows.execute(update(VISITS).where(VISITS.c.id.in_(visit_ids)).values(wrapped=seal.ERASED))
+        rows.execute(update(KEYS).where(KEYS.c.visit_id.in_(visit_ids)).values(wrapped=seal.ERASED))
         rows.commit()
     sqlite.empty_log(rows, place)
 

@@ -13,6 +13,7 @@ PUBLIC_KEY = "clinic.pub"
 SEALED_KEY = "clinic.key"
 LOCKOUT = "lockout"
 BALLAST = "ballast"
+CHECKSUM = "visits.sum"
 
 BALLAST_SIZE = 512 * 1024
 """Room that erasing needs on a full disk: SQLite's index of its log (32 kB), a few pages of log, and the pages of at

@@ -27,7 +27,7 @@ def open_rows(folder: Path, public: PublicKey) -> Connection:
                 raise PlainhelixError("store-key-other", place=place)
             connection.rollback()
     except BaseException:
-        close(connection)
+        sqlite.close(connection, folder)
         raise
     return connection
 
@@ -36,9 +36,3 @@ def open_store(folder: Path) -> tuple[PublicKey, Connection]:
     """The clinic's public key and a connection to the rows."""
     public = read_public_key(folder)
     return public, open_rows(folder, public)
-
-
-def close(connection: Connection) -> None:
-    """Closes a connection and the engine that made it."""
-    connection.close()
-    connection.engine.dispose()

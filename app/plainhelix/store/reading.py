@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from nacl.public import PrivateKey
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.store import seal, sqlite
-from plainhelix.store.schema import REVISIONS, VISITS
+from plainhelix.store.schema import KEYS, REVISIONS, VISITS
 from plainhelix.store.times import moment_of
 
 AnyRow = Row[Any]
@@ -62,9 +62,14 @@ def list_visits(rows: Connection, place: Place) -> tuple[VisitRow, ...]:
         raise PlainhelixError("store-damaged", place=place) from error
 
 
+def visits_with_keys() -> Select[Any]:
+    """Query for visits, each with its wrapped key."""
+    return select(VISITS, KEYS.c.wrapped).outerjoin(KEYS, KEYS.c.visit_id == VISITS.c.id)
+
+
 def find_visit(rows: Connection, code: str) -> AnyRow:
     """The row of a visit."""
-    found = rows.execute(select(VISITS).where(VISITS.c.code == code)).first()
+    found = rows.execute(visits_with_keys().where(VISITS.c.code == code)).first()
     if found is None:
         raise PlainhelixError("visit-unknown", visit=code)
     return found

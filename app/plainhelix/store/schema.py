@@ -31,8 +31,16 @@ VISITS = Table(
     Column("code", Text, nullable=False, unique=True),
     Column("station", Text, nullable=False),
     Column("created", Text, nullable=False),
+)
+
+KEYS = Table(
+    "wrapped_keys",
+    TABLES,
+    Column("visit_id", Text, primary_key=True),
     Column("wrapped", LargeBinary, nullable=False),
 )
+"""One for each visit there ever was. Rows are added at the end, overwritten with zeros when their visit is erased, and
+never deleted: SQLite moves rows about when others are deleted, and leaves copies behind, even with `secure_delete`."""
 
 REVISIONS = Table(
     "revisions",
@@ -67,7 +75,7 @@ def bring_up(connection: Connection, place: Place, steps: Sequence[Migration] = 
     for version in range(found, known):
         steps[version - 1](connection)
         connection.execute(update(META).where(META.c.name == "schema").values(value=str(version + 1)))
-    connection.commit()
+        connection.commit()
 
 
 def clinic_key_id(connection: Connection) -> str:

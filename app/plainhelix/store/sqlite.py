@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from plainhelix.base.errors import Place, PlainhelixError
+from plainhelix.store import checksum
 
 BUSY_SECONDS = 10.0
 AUTOCHECKPOINT = 64
@@ -72,15 +73,24 @@ def drop(connection: Connection) -> None:
     connection.rollback()
 
 
+def close(connection: Connection, folder: Path) -> None:
+    """Closes a connection and the engine that made it."""
+    if not connection.closed and not connection.invalidated:
+        with contextlib.suppress(sqlite3.Error):  # it is closed in any case
+            checksum.take(_own(connection), folder)
+    connection.close()
+    connection.engine.dispose()
+
+
 def start_log(connection: Connection) -> None:
     """Gives a new, empty database its write-ahead log."""
     _plainly(connection, "PRAGMA journal_mode = WAL")
 
 
-def found_damage(connection: Connection) -> int:
-    """How many faults SQLite finds in its own file, of at most a hundred."""
-    rows = connection.exec_driver_sql("PRAGMA integrity_check").all()
-    return 0 if [str(row[0]) for row in rows] == ["ok"] else len(rows)
+def is_damaged(connection: Connection, folder: Path) -> bool:
+    """Whether the file as a whole is not as it should be: by its checksum, else by SQLite's own check."""
+    own = _own(connection)
+    return checksum.differs(own, folder) or own.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",)
 
 
 def count_in_table(connection: Connection, visit_id: str) -> int:
@@ -101,6 +111,7 @@ def _engine(path: Path) -> Engine:
     address = f"{path.resolve().as_uri()}?mode=rw"  # never makes a file that is not there
     engine = create_engine("sqlite://", creator=lambda: _opened(address), poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "commit", lambda _connection: checksum.drop(path.parent))
     return engine
 
 
@@ -125,5 +136,4 @@ def _own(connection: Connection) -> sqlite3.Connection:
 
 
 def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
-        _own(connection).execute("BEGIN")
+    _own(connection).execute("BEGIN")

@@ -12,11 +12,12 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.ids import new_visit_code, new_visit_id
 from plainhelix.store import seal, sqlite
-from plainhelix.store.opening import close, open_store, place_of
-from plainhelix.store.schema import REVISIONS, VISITS
+from plainhelix.store.opening import open_store, place_of
+from plainhelix.store.schema import KEYS, REVISIONS, VISITS
 from plainhelix.store.times import Clock, stamp, utc_now
 
 _CODE_TRIES = 20
+_NEW_KEY = insert(KEYS)
 _NEW_VISIT = insert(VISITS)
 _NEW_REVISION = insert(REVISIONS)
 
@@ -57,6 +58,7 @@ class VisitHandle:
         row = self._sealed(revision, seal.Frame(payload=payload, content_hash=content_hash))
         try:
             self._rows.execute(_NEW_REVISION, row)
+            self._rows.commit()
         except DBAPIError as error:
             sqlite.drop(self._rows)
             raise self._not_saved(sqlite.error_code(error)) from error
@@ -78,8 +80,8 @@ class StationStore:
     def __init__(self, folder: Path, clock: Clock = utc_now) -> None:
         self._place = place_of(folder)
         self._clock = clock
-        self._public, rows = open_store(folder)
-        self._rows = rows.execution_options(isolation_level="AUTOCOMMIT")  # each row is a transaction of its own
+        self._folder = folder
+        self._public, self._rows = open_store(folder)
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +93,7 @@ class StationStore:
 
     def close(self) -> None:
         """Lets the store go."""
-        close(self._rows)
+        sqlite.close(self._rows, self._folder)
 
     def begin(self, station: str, now: datetime.datetime | None = None) -> VisitHandle:
         """Begins a visit: a random id, a code that no other visit has, and a fresh data key, wrapped for the clinic."""
@@ -104,11 +106,14 @@ class StationStore:
         raise PlainhelixError("store-codes-used", place=self._place)
 
     def _added(self, header: seal.Header, wrapped: bytes) -> bool:
-        """Adds the visit; False where another one has its code."""
+        """Adds the visit and its key; False where another visit has its code."""
         row = {"id": header.visit_id, "code": header.code, "station": header.station, "created": header.created}
         try:
-            self._rows.execute(_NEW_VISIT, {**row, "wrapped": wrapped})
+            self._rows.execute(_NEW_KEY, {"visit_id": header.visit_id, "wrapped": wrapped})
+            self._rows.execute(_NEW_VISIT, row)
+            self._rows.commit()
         except IntegrityError:
+            self._rows.rollback()
             return False
         except DBAPIError as error:
             sqlite.drop(self._rows)

@@ -1,6 +1,7 @@
 """Going through a whole store: is everything there, and as it was written?"""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from nacl.public import PrivateKey
 from sqlalchemy import Connection, func, select
@@ -10,22 +11,27 @@ from plainhelix.store import reading, sqlite
 from plainhelix.store.schema import REVISIONS, VISITS
 
 
-def findings(rows: Connection, private: PrivateKey, place: Place) -> tuple[Problem, ...]:
-    """All that is wrong, one finding for each visit and one for the file as a whole; nothing where all is well."""
+def file_findings(rows: Connection, folder: Path, place: Place) -> tuple[Problem, ...]:
+    """Whether the file as a whole is damaged, be it where no row stands."""
     try:
         with sqlite.told(place):
-            return (*_file(rows, place), *_visits(rows, private, place), *_orphans(rows, place))
+            damaged = sqlite.is_damaged(rows, folder)
+    except PlainhelixError as error:
+        return (problem_of(error),)
+    return (Problem(level="error", code="store-damaged", place=place),) if damaged else ()
+
+
+def row_findings(rows: Connection, private: PrivateKey, place: Place) -> tuple[Problem, ...]:
+    """All that is missing or not as it was written, at most one finding for each visit."""
+    try:
+        with sqlite.told(place):
+            return (*_visits(rows, private, place), *_orphans(rows, place))
     except PlainhelixError as error:
         return (problem_of(error),)
 
 
-def _file(rows: Connection, place: Place) -> Iterator[Problem]:
-    if sqlite.found_damage(rows):
-        yield Problem(level="error", code="store-damaged", place=place)
-
-
 def _visits(rows: Connection, private: PrivateKey, place: Place) -> Iterator[Problem]:
-    for visit in rows.execute(select(VISITS).order_by(VISITS.c.created)).all():
+    for visit in rows.execute(reading.visits_with_keys().order_by(VISITS.c.created)).all():
         try:
             with sqlite.told(place):
                 _check(rows, private, visit)

@@ -24,7 +24,6 @@ class PlainhelixApplication(QApplication):
 
     def __init__(self, argv: Sequence[str], assets: Door) -> None:
         super().__init__(list(argv))
-        self.assets = assets
         self.fonts = Fonts(assets)
         self._roles = Roles()
 
@@ -41,7 +40,7 @@ def make_application(argv: Sequence[str], assets: Door) -> PlainhelixApplication
 
 def make_window(application: PlainhelixApplication) -> PatientWindow:
     """A window for the application, not shown yet."""
-    window = PatientWindow(application.assets, application.fonts)
+    window = PatientWindow(application.fonts)
     window.resize(*SIZE)
     return window
 

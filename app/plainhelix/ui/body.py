@@ -73,7 +73,7 @@ def _content(page: Page, kit: Kit) -> QWidget:
     outer = column(found, 0, (left, look.gap(28), right, look.gap(36)))
     room = kit.width - left - right - BAR
     if page.centred:
-        _fill_centred(outer, page, kit.within(min(room, look.px(CENTRED)), centred=True))
+        _fill_centred(outer, page, replace(kit.within(min(room, look.px(CENTRED))), centred=True))
     elif page.aside and beside(look, room):
         _fill_beside(outer, page, kit.within(room))
     else:

@@ -33,13 +33,13 @@ class Fonts:
     """Loads font files once for each process, and names the families that a language is set in."""
 
     def __init__(self, door: Door) -> None:
-        self._door = door
+        self.door = door
         self._loaded: set[str] = set()
         self._load(SCRIPTS[0])
 
     def families(self, lang: str) -> list[str]:
         """Font families for texts of a language, its own script first."""
-        own = lang.split("-")[0]
+        own = lang.split("-", maxsplit=1)[0]
         ordered = sorted(SCRIPTS, key=lambda script: own not in script.tags)
         return [script.family for script in ordered]
 
@@ -53,6 +53,6 @@ class Fonts:
 
     def _load(self, script: Script) -> None:
         self._loaded.add(script.family)
-        for name in self._door.names(script.files):
-            if QFontDatabase.addApplicationFontFromData(self._door.read_bytes(name, FONT_CAP)) == -1:
+        for name in self.door.names(script.files):
+            if QFontDatabase.addApplicationFontFromData(self.door.read_bytes(name, FONT_CAP)) == -1:
                 raise PlainhelixError("font-unreadable", place=Place(file=name))

@@ -1,5 +1,6 @@
 """The footer: back at the start, what to know in the middle, forward at the end."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plainhelix.present.blocks import Page
@@ -52,13 +53,15 @@ def _quiet(page: Page, kit: Kit, width: int) -> QWidget:
     found = QWidget()
     parts: list[QWidget] = []
     if page.status:
-        parts.append(TextBlock(page.status, types.SMALL, look, token="ink_soft", middle=True))
+        parts.append(TextBlock(page.status, types.SMALL, look, tint="ink_soft", place="middle"))
     if page.draft:
         parts.append(draft_mark(page.draft, kit))
     needed = sum(part.sizeHint().width() for part in parts) + look.gap(16)
     layout = line(found, look.gap(16)) if needed <= width else column(found, look.gap(4))
     for part in parts:
         layout.addWidget(part)
+        if isinstance(layout, QHBoxLayout):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
     layout.addStretch(1)
     return found
 
@@ -68,5 +71,7 @@ def draft_mark(words: str, kit: Kit) -> QWidget:
     look = kit.look
     found = Card(look, "sun_soft", "sun", 10)
     pad = look.gap(14)
-    column(found, 0, (pad, look.gap(4), pad, look.gap(4))).addWidget(TextBlock(words, types.STATION, look, middle=True))
+    column(found, 0, (pad, look.gap(4), pad, look.gap(4))).addWidget(
+        TextBlock(words, types.STATION, look, place="middle")
+    )
     return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from plainhelix.present.blocks import Action, Command, Page, Tool
 from plainhelix.ui import look as types
@@ -40,7 +40,6 @@ class Band(QWidget):
     def __init__(self, look: Look, line_above: bool) -> None:
         super().__init__()
         self._look, self._line_above = look, line_above
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ground and the line."""
@@ -72,7 +71,9 @@ class Mark(QWidget):
         if self._name:
             room = self.width() - self._size - look.px(10)
             height = self._name.height_for(room)
-            self._name.draw(painter, 0 if look.rtl else self._size + look.px(10), (self.height() - height) / 2, "primary")
+            self._name.draw(
+                painter, 0 if look.rtl else self._size + look.px(10), (self.height() - height) / 2, "primary"
+            )
         painter.translate(x, (self.height() - self._size) / 2)
         painter.scale(self._size / 30, self._size / 30)
         painter.setPen(QPen(look.colour("primary"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -155,7 +156,9 @@ def header(page: Page, look: Look, width: int, use: Callable[[Tool, QWidget], No
     return found
 
 
-def _add_tools(row: QHBoxLayout, page: Page, look: Look, form: HeaderForm, use: Callable[[Tool, QWidget], None]) -> None:
+def _add_tools(
+    row: QHBoxLayout, page: Page, look: Look, form: HeaderForm, use: Callable[[Tool, QWidget], None]
+) -> None:
     holder = QWidget()
     tools = line(holder, look.gap(TOOL_GAP))
     for tool in page.tools:

@@ -1,4 +1,4 @@
-"""What outlives a rebuild of the same page: where the focus is, where the page is scrolled to, what is being written."""
+"""What outlives a rebuild of the same page: the focus, the scrolled place, the words being written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette, QPen
 
-from plainhelix.base.resources import Door
 from plainhelix.ui.fonts import Fonts
 from plainhelix.ui.theme import Tokens
 
-MEASURE = 29.5
+MEASURE = 30
 """Widest line of running text, in ems: at most 65 characters."""
 
 
@@ -50,7 +49,6 @@ class Look:
     rtl: bool
     lang: str
     fonts: Fonts
-    assets: Door
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""
@@ -78,6 +76,10 @@ class Look:
     def colour(self, token: str) -> QColor:
         """A colour by its token."""
         return QColor(getattr(self.tokens, token))
+
+    def edge(self, token: str, width: float = 1) -> QPen:
+        """A border in a colour."""
+        return QPen(self.colour(token), width)
 
     @property
     def direction(self) -> Qt.LayoutDirection:

@@ -25,8 +25,11 @@ class MenuPanel(Card):
 class Menu(QWidget):
     """Covers the window; a touch beside the list, or Escape, closes it."""
 
-    def __init__(self, window: QWidget, tool: Tool, button: QWidget, look: Look, send: Callable[[Command], None]) -> None:
+    def __init__(
+        self, window: QWidget, tool: Tool, button: QWidget, look: Look, send: Callable[[Command], None]
+    ) -> None:
         super().__init__(window)
+        self._window = window
         self._tool, self._button, self._send = tool, button, send
         self._panel = MenuPanel(look, "card", "edge")
         self._panel.setParent(self)
@@ -52,7 +55,7 @@ class Menu(QWidget):
     def _place(self, look: Look) -> None:
         """Below its button, its end edge with the button's, always inside the window."""
         size = self._panel.sizeHint().expandedTo(self._button.size())
-        corner = self._button.mapTo(self.parentWidget(), QPoint(0, self._button.height() + look.gap(8)))
+        corner = self._button.mapTo(self._window, QPoint(0, self._button.height() + look.gap(8)))
         x = corner.x() if look.rtl else corner.x() + self._button.width() - size.width()
         x = max(8, min(x, self.width() - size.width() - 8))
         y = max(8, min(corner.y(), self.height() - size.height() - 8))

@@ -19,12 +19,12 @@ def smooth(widget: QWidget) -> QPainter:
 
 
 def round_box(
-    painter: QPainter, rect: QRectF, fill: QColor | None, border: QColor | None = None, width: float = 1, corner: float = CORNER
+    painter: QPainter, rect: QRectF, fill: QColor | None, border: QPen | None = None, corner: float = CORNER
 ) -> None:
     """A box with round corners, its border inside the rectangle."""
-    painter.setPen(QPen(border, width) if border else Qt.PenStyle.NoPen)
+    painter.setPen(border if border else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
-    inset = width / 2 if border else 0
+    inset = border.widthF() / 2 if border else 0
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
 
 
@@ -40,8 +40,8 @@ def check_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
 
 def icon(look: Look, name: str, size: int, token: str, ratio: float) -> QPixmap:
     """An icon in one colour; mirrored in right-to-left pages where its meaning has a direction."""
-    mirrored = look.assets.exists(f"icons/mirrored/{name}.svg")
-    drawing = look.assets.read_bytes(f"icons/{'mirrored' if mirrored else 'fixed'}/{name}.svg")
+    mirrored = look.fonts.door.exists(f"icons/mirrored/{name}.svg")
+    drawing = look.fonts.door.read_bytes(f"icons/{'mirrored' if mirrored else 'fixed'}/{name}.svg")
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)

@@ -22,6 +22,7 @@ class FocusRing(QWidget):
     def __init__(self, ground: QWidget, widget: QWidget, look: Look) -> None:
         super().__init__(ground)
         self._look = look
+        self._ground = ground
         self._around = _box_of(widget)
         self._watched = list(_up_to(ground, self._around))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,7 +45,7 @@ class FocusRing(QWidget):
         return False
 
     def _follow(self) -> None:
-        place = self._around.rect().translated(self._around.mapTo(self.parentWidget(), QPoint(0, 0)))
+        place = self._around.rect().translated(self._around.mapTo(self._ground, QPoint(0, 0)))
         self.setGeometry(place.adjusted(-REACH, -REACH, REACH, REACH))
         self.raise_()
 

@@ -14,6 +14,8 @@ class Tokens:
     ink_soft: str
     line: str
     """Borders that only set apart."""
+    rim: str
+    """Borders of things to press that say what they are by their words or marks."""
     edge: str
     """Borders of things that can be pressed: at least 3 : 1 against paper and card."""
     primary: str
@@ -42,6 +44,7 @@ LIGHT = Tokens(
     ink="#18262E",
     ink_soft="#4A5B66",
     line="#D8DEE2",
+    rim="#B7C3CA",
     edge="#84929B",
     primary="#0B5563",
     primary_ink="#FFFFFF",
@@ -64,6 +67,7 @@ DARK = Tokens(
     ink="#EDF2F4",
     ink_soft="#B7C4CB",
     line="#31424C",
+    rim="#4A5E69",
     edge="#7B8E99",
     primary="#7CC7D4",
     primary_ink="#06252C",
@@ -86,6 +90,7 @@ CONTRAST = Tokens(
     ink="#FFFFFF",
     ink_soft="#FFFFFF",
     line="#FFFFFF",
+    rim="#FFFFFF",
     edge="#FFFFFF",
     primary="#8FE9F7",
     primary_ink="#000000",

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from plainhelix.base.resources import Door
 from plainhelix.present.blocks import Command, Page, Tool
 from plainhelix.ui.access import announce
 from plainhelix.ui.body import Body
@@ -26,9 +25,9 @@ class PatientWindow(QWidget):
 
     commanded = Signal(object)
 
-    def __init__(self, assets: Door, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts) -> None:
         super().__init__()
-        self._assets, self._fonts = assets, fonts
+        self._fonts = fonts
         self._page: Page | None = None
         self._frame: QWidget | None = None
         self._body: Body | None = None
@@ -91,7 +90,7 @@ class PatientWindow(QWidget):
         self._frame.deleteLater()
 
     def _build(self, page: Page) -> QWidget:
-        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._assets)
+        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts)
         kit = Kit(look, self._send, build, self.width())
         self._look = look
         self._dress(look)
@@ -146,8 +145,9 @@ class PatientWindow(QWidget):
         """What the ring lies on: the part that scrolls or opens together with the widget."""
         if self._menu is not None and self._menu.isAncestorOf(widget):
             return self._menu
-        if self._body is not None and self._body.widget().isAncestorOf(widget):
-            return self._body.widget()
+        ground = self._body.widget() if self._body is not None else None
+        if ground is not None and ground.isAncestorOf(widget):
+            return ground
         assert self._frame is not None
         return self._frame
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from content.checks.sample import write_pictures, write_sample
 
+from content.checks.sample import write_pictures, write_sample
 from plainhelix.base.errors import Problem
 from plainhelix.base.resources import Door
 from plainhelix.content.checks.run import run_checks

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from content.checks.conftest import Run
 
+from content.checks.conftest import Run
 from plainhelix.base.errors import Level
 from plainhelix.base.resources import Door
 
@@ -61,6 +61,9 @@ MUTATIONS = (
     Mutation("worked out wrongly", FACTS, "value = 36", "value = 36.1", "formula-differs", "value = 36.1"),
     Mutation("broken formula", FACTS, "rate * sens", "rate ** sens", "formula-broken", "formula"),
     Mutation("unknown input", FACTS, 'rate = "usual-rate"', 'rate = "none"', "input-unknown", "inputs"),
+    Mutation(
+        "worked out from itself", FACTS, 'rate = "usual-rate"', 'rate = "tree-found"', "formula-circular", "inputs"
+    ),
     Mutation("impossible figure", FACTS, "value = 72", "value = 172", "fact-out-of-range", "value = 172"),
     Mutation("figure in prose", WORDS, "You have the test now.", "You have 2 tests.", "figure-in-prose", "#### says"),
     Mutation("broken placeholder", WORDS, "{found} women", "{found women", "placeholder-broken", "{found women"),

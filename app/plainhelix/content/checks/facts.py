@@ -14,7 +14,7 @@ DIGITS = 4
 def check_facts(stock: Stock) -> Iterator[Problem]:
     """All facts of the evidence files, and all uses of them in structures."""
     used = used_facts(stock)
-    for fact in stock.library.facts.values():
+    for fact in stock.library.written_facts.values():
         yield from _origin(stock, fact)
         yield from _figures(stock, fact)
         yield from _formula(stock, fact)
@@ -99,12 +99,26 @@ def _formula(stock: Stock, fact: Fact) -> Iterator[Problem]:
     for parent in fact.inputs.values():
         if parent not in stock.library.facts:
             yield found("error", "input-unknown", _place(stock, fact, "inputs"), id=fact.id, input=parent)
+    if _circular(stock, fact):
+        yield found("error", "formula-circular", _place(stock, fact, "inputs"), id=fact.id)
+        return
     try:
         yield from _differences(stock, fact, work_out(fact, stock.library.facts))
     except KeyError:
         return
     except ValueError as error:
         yield found("error", "formula-broken", _place(stock, fact, "formula"), id=fact.id, reason=str(error))
+
+
+def _circular(stock: Stock, fact: Fact) -> bool:
+    """Whether the fact is worked out from itself."""
+    seen: set[str] = set()
+    open_ones = set(fact.inputs.values())
+    while open_ones:
+        seen |= open_ones
+        parents = (stock.library.facts[name].inputs.values() for name in open_ones if name in stock.library.facts)
+        open_ones = {parent for inputs in parents for parent in inputs} - seen
+    return fact.id in seen
 
 
 def _differences(stock: Stock, fact: Fact, result: WorkedOut) -> Iterator[Problem]:

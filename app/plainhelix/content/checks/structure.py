@@ -53,7 +53,7 @@ def _evidence_parts(stock: Stock, file: str) -> Iterator[Part]:
 
 
 def _facts_of(stock: Stock, file: str) -> Iterator[Fact]:
-    return (fact for fact in stock.library.facts.values() if stock.library.fact_files[fact.id] == file)
+    return (fact for fact in stock.library.written_facts.values() if stock.library.fact_files[fact.id] == file)
 
 
 def _items(topic: Aid | Explainer) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -70,6 +70,7 @@ def take(scene: Scene, qr: QrCode) -> Page:
         Heading(id="heading", words=text(words.ui("page.take.heading"))),
         *words.blocks("interface", "page.take.body"),
         QrBlock(id="qr", qr=qr, label=words.ui("page.take.scan")),
+        Paragraph(id="main-points", words=text(words.ui("page.take.main-points")), look="small"),
     )
     return replace(page(scene, words.ui("page.take.heading"), main, centred=True), id="take", back=back, forward=None)
 

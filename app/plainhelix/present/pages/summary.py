@@ -1,12 +1,13 @@
 """The summary: everything on one page, each line with the way to change it."""
 
 import datetime
+from collections.abc import Iterator
 
 from plainhelix.domain.journey import PREFERENCE_PAGES
 from plainhelix.domain.prompts import preferences_of
 from plainhelix.domain.readiness import weak_points
 from plainhelix.domain.summary import Circumstances, Item, Section, Summary, summarise
-from plainhelix.present.answer_words import AnswerWords
+from plainhelix.present.answer_words import AnswerWords, grouped
 from plainhelix.present.blocks import (
     Action,
     Block,
@@ -65,8 +66,21 @@ def _section(scene: Scene, section: Section) -> Panel:
     heading = Heading(id=f"summary.{section.id}", words=text(words.ui(f"summary.{section.id}.heading")), level=2)
     if section.id == "check":
         return Panel(id=f"section.{section.id}", blocks=(heading, _check_line(scene)))
-    lines = tuple(_line(scene, item) for item in section.items if _asked(scene, item))
-    return Panel(id=f"section.{section.id}", blocks=(heading, *lines))
+    return Panel(id=f"section.{section.id}", blocks=(heading, *_lines(scene, section)))
+
+
+def _lines(scene: Scene, section: Section) -> Iterator[Block]:
+    """The section's lines; wishes that rate several items get a heading, since their lines say only the item."""
+    before = ""
+    said = AnswerWords(scene.words, scene.topic, scene.shared)
+    for item in section.items:
+        if not _asked(scene, item):
+            continue
+        group = grouped(item.key)
+        if group and group != before:
+            yield Heading(id=f"summary.{group}", words=text(said.label(group)), level=3)
+        before = group
+        yield _line(scene, item)
 
 
 def _line(scene: Scene, item: Item) -> SummaryLine:

@@ -1,9 +1,12 @@
 """Welcome: languages and the promise of privacy. Built without anything heavy, since it is the first screen."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from plainhelix.present.blocks import Command, Heading, Notice, Page, Paragraph, Tile, Tiles, text
+from plainhelix.present.blocks import Action, Command, Heading, Notice, Page, Paragraph, Tile, Tiles, VisitCode, text
+
+if TYPE_CHECKING:  # the first screen does without
+    from plainhelix.present.words import Words
 
 
 class Tongue(Protocol):
@@ -48,5 +51,32 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, sca
                 title=words["page.welcome.private-title"],
                 words=text(words["page.welcome.private"]),
             ),
+        ),
+    )
+
+
+def first_start(words: "Words", passphrase: str) -> Page:
+    """Shown once to whoever sets the device up: the passphrase of the store that the app made for itself."""
+    heading = words.ui("page.first-start.heading")
+    go_on = Action(
+        id="go-on", label=words.ui("page.first-start.go-on"), command=Command("first-start-read"), look="primary"
+    )
+    return Page(
+        id="first-start",
+        title=heading,
+        lang=words.language.tag,
+        rtl=words.language.rtl,
+        centred=True,
+        neutral=True,
+        main=(
+            Heading(id="heading", words=text(heading)),
+            *words.blocks("interface", "page.first-start.body"),
+            VisitCode(
+                id="passphrase",
+                label=words.ui("page.first-start.passphrase"),
+                code=passphrase,
+                spoken=" ".join(passphrase),
+            ),
+            go_on,
         ),
     )

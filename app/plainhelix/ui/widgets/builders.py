@@ -1,4 +1,4 @@
-"""The table of blocks and their builders. A module is imported when a page first needs it, so the first page comes fast."""
+"""The table of blocks and their builders. A module is imported when a page first needs it."""
 
 from importlib import import_module
 

@@ -77,8 +77,7 @@ class Button(Press):
             painter,
             QRectF(self.rect()),
             look.colour(fill) if fill else None,
-            look.colour(border) if border else None,
-            2 if border == "primary" else 1.5,
+            look.edge(border, 2 if border == "primary" else 1.5) if border else None,
         )
         self._draw_label(painter, ink)
 
@@ -119,7 +118,7 @@ class LinkButton(Button):
 _FACES = {
     "primary": ("primary", "", "primary_ink"),
     "secondary": ("card", "primary", "primary"),
-    "quiet": ("card", "edge", "ink"),
+    "quiet": ("card", "rim", "ink"),
     "link": ("", "", "primary"),
 }
 """Fill, border and ink of each look."""

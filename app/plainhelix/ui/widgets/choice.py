@@ -43,15 +43,16 @@ def _face(option: Option, block: Choice, kit: Kit) -> OptionFace:
 def picking(block: Choice, option: Option) -> str | tuple[str, ...] | None:
     """The whole answer after this pick. Picking what is picked takes it back, except in filters."""
     if block.many:
-        picked = tuple(other.id for other in block.options if other.picked != (other is option))
-        return picked
+        return tuple(other.id for other in block.options if other.picked != (other is option))
     return None if option.picked and block.command == "answer" else option.id
 
 
 def _lay_column(found: QWidget, block: Choice, parts: list[QWidget], kit: Kit) -> None:
     layout = column(found, kit.look.gap(12))
     if not block.hide_label:
-        layout.addWidget(TextBlock(block.label, types.SUBSECTION, kit.look, centred=kit.centred))
+        layout.addWidget(
+            TextBlock(block.label, types.SUBSECTION, kit.look, place="centred" if kit.centred else "start")
+        )
     for part in parts:
         layout.addWidget(part)
 
@@ -84,7 +85,9 @@ def _lay_scale(found: QWidget, block: Choice, faces: list[OptionFace], kit: Kit)
         steps.setFixedWidth(max(needed, min(kit.look.px(560), round(kit.width * 0.5))))
     layout = line(found, kit.look.gap(24)) if beside else column(found, kit.look.gap(10))
     if not block.hide_label:
-        layout.addWidget(TextBlock(block.label, SCALE_LABEL, kit.look, middle=beside), 1 if beside else 0)
+        layout.addWidget(
+            TextBlock(block.label, SCALE_LABEL, kit.look, place="middle" if beside else "start"), 1 if beside else 0
+        )
     layout.addWidget(steps)
 
 

@@ -48,7 +48,7 @@ class DisclosureButton(Press):
         """Arrow, then label, on a soft ground."""
         painter, look = smooth(self), self._look
         fill = "primary_soft" if self.isDown() or self.underMouse() or self.isChecked() else "card"
-        round_box(painter, QRectF(self.rect()), look.colour(fill), look.colour("edge"), 1.5, self.radius)
+        round_box(painter, QRectF(self.rect()), look.colour(fill), look.edge("rim", 1.5), self.radius)
         height = self._box.height_for(self._room(self.width()))
         start = look.gap(14) + self._arrow + look.gap(8)
         self._box.draw(painter, look.gap(14) if look.rtl else start, (self.height() - height) / 2, "primary")
@@ -68,6 +68,6 @@ def disclosure(block: Disclosure, kit: Kit) -> QWidget:
     if block.opened and block.blocks:
         pad = kit.look.gap(20)
         card = Card(kit.look)
-        fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.within(kit.width - 2 * pad))
+        fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(kit.width - 2 * pad))
         layout.addWidget(card)
     return found

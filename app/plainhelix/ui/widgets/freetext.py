@@ -1,6 +1,6 @@
 """Own words: a field that forgets what was deleted, takes no drops, and sends what was written after a pause."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QTimer, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -111,7 +111,7 @@ class Field(Card):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the box with the border of something that can be used."""
-        round_box(smooth(self), QRectF(self.rect()), self._look.colour("card"), self._look.colour("edge"), 1.5, CORNER)
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour("card"), self._look.edge("edge", 1.5))
 
     def mouseReleaseEvent(self, _event: QEvent) -> None:
         """Starts writing."""

@@ -21,10 +21,18 @@ class Kit:
     centred: bool = False
     side: bool = False
     """In the narrow column beside the main part: buttons fill it."""
+    carded: bool = False
+    """On a card already: a chart needs none of its own."""
+    dense: bool = False
+    """In a cell of a table: running text is smaller."""
 
-    def within(self, width: float, *, centred: bool | None = None) -> "Kit":
+    def within(self, width: float) -> "Kit":
         """The same kit for a narrower place."""
-        return replace(self, width=max(round(width), 1), centred=self.centred if centred is None else centred)
+        return replace(self, width=max(round(width), 1))
+
+    def on_card(self, width: float) -> "Kit":
+        """The same kit for the inside of a card, where text starts at the start side."""
+        return replace(self, width=max(round(width), 1), carded=True, centred=False)
 
 
 Margins = tuple[int, int, int, int]

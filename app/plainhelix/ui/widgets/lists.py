@@ -7,34 +7,34 @@ from PySide6.QtWidgets import QWidget
 from plainhelix.present.blocks import BulletList, Text
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
-from plainhelix.ui.look import Look
+from plainhelix.ui.look import Kind, Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.kit import Kit, column, line
-from plainhelix.ui.widgets.text import TextBlock
+from plainhelix.ui.widgets.text import DENSE, TextBlock
 from plainhelix.ui.widgets.textbox import TextBox
 
 
 class BulletMark(QWidget):
     """A dot, or the number of the item, in the middle of the first line."""
 
-    def __init__(self, number: str, look: Look) -> None:
+    def __init__(self, number: str, kind: Kind, look: Look) -> None:
         super().__init__()
         self._number = TextBox(number, types.BODY_STRONG, look) if number else None
         self._look = look
+        self._row = look.px(kind.size) * kind.leading
         self.setFixedWidth(max(look.px(22), self._number.natural_width + look.px(8) if self._number else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the mark at the start side."""
         painter = smooth(self)
-        row = self._look.px(types.BODY.size * types.BODY.leading)
         if self._number:
-            self._number.draw(painter, 0, (row - self._number.height_for(self.width())) / 2, "primary")
+            self._number.draw(painter, 0, (self._row - self._number.height_for(self.width())) / 2, "primary")
             return
         size = self._look.px(8)
         x = self.width() - size - 1 if self._look.rtl else 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("primary"))
-        painter.drawEllipse(QRectF(x, (row - size) / 2, size, size))
+        painter.drawEllipse(QRectF(x, (self._row - size) / 2, size, size))
 
 
 class ListBlock(QWidget):
@@ -56,8 +56,8 @@ def bullets(block: BulletList, kit: Kit) -> QWidget:
 def _item(words: Text, number: str, kit: Kit) -> QWidget:
     found = QWidget()
     layout = line(found)
-    layout.addWidget(BulletMark(number, kit.look))
-    text = TextBlock(words, types.BODY, kit.look)
+    layout.addWidget(BulletMark(number, DENSE if kit.dense else types.BODY, kit.look))
+    text = TextBlock(words, DENSE if kit.dense else types.BODY, kit.look)
     text.offer_links(kit.send)
     layout.addWidget(text, 1)
     return found

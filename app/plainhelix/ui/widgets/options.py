@@ -107,8 +107,8 @@ class CardFace(OptionFace):
         """Box, mark, words."""
         picked, look = self.isChecked(), self.look
         fill = "primary_soft" if picked or self.isDown() else "card"
-        border = look.colour("primary" if picked or self.underMouse() else "edge")
-        round_box(painter, QRectF(self.rect()), look.colour(fill), border, 3 if picked else 1.5)
+        border = look.edge("primary" if picked or self.underMouse() else "rim", 3 if picked else 1.5)
+        round_box(painter, QRectF(self.rect()), look.colour(fill), border)
         self._draw_mark(painter)
         x = self._pad if look.rtl else self._start
         y = (self.height() - self._words_height(self.width())) / 2
@@ -126,7 +126,7 @@ class CardFace(OptionFace):
             round_box(painter, place, look.colour("primary"), corner=corner)
             check_mark(painter, place, look.colour("primary_ink"))
         else:
-            round_box(painter, place, look.colour("card"), look.colour("edge"), 2, corner)
+            round_box(painter, place, look.colour("card"), look.edge("edge", 2), corner)
 
 
 class ScaleFace(OptionFace):
@@ -156,8 +156,8 @@ class ScaleFace(OptionFace):
         """A filled box where it is picked, an empty one where it is not."""
         look, picked = self.look, self.isChecked()
         fill = "primary" if picked else "primary_soft" if self.isDown() else "card"
-        border = look.colour("primary" if picked or self.underMouse() else "edge")
-        round_box(painter, QRectF(self.rect()), look.colour(fill), border, 2, self.radius)
+        border = look.edge("primary" if picked or self.underMouse() else "edge", 2)
+        round_box(painter, QRectF(self.rect()), look.colour(fill), border, self.radius)
         pad = look.px(self.pad)
         height = self._label.height_for(self.width() - 2 * pad)
         self._label.draw(painter, pad, (self.height() - height) / 2, "primary_ink" if picked else "ink")

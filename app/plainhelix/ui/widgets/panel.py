@@ -20,8 +20,8 @@ class Card(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the box."""
-        border = self._look.colour(self._border) if self._border else None
-        round_box(smooth(self), QRectF(self.rect()), self._look.colour(self._fill), border, 1, self._corner)
+        border = self._look.edge(self._border) if self._border else None
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour(self._fill), border, self._corner)
 
 
 def panel(block: Panel, kit: Kit) -> QWidget:
@@ -33,7 +33,7 @@ def panel(block: Panel, kit: Kit) -> QWidget:
     soft = block.look == "soft"
     card = Card(kit.look, "primary_soft" if soft else "card", "" if soft else "line")
     pad = kit.look.gap(24)
-    fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.within(kit.width - 2 * pad))
+    fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(kit.width - 2 * pad))
     return card
 
 
@@ -69,7 +69,7 @@ def _space(above: Block, below: Block) -> int:
     if isinstance(below, Heading):
         return 30 if not isinstance(above, Paragraph) or above.look != "label" else 14
     if isinstance(above, Heading):
-        return 12
+        return 6 if isinstance(below, Paragraph) and below.look != "body" else 12
     if isinstance(above, Choice) and isinstance(below, Choice):
         return 22
     if isinstance(above, SummaryLine) and isinstance(below, SummaryLine):

@@ -56,9 +56,9 @@ class PictureBlock(QWidget):
 
 def picture(block: Picture, kit: Kit) -> QWidget:
     """The drawing; its words where it cannot be drawn."""
-    drawing = _drawing(kit.look.assets, block.name)
+    drawing = _drawing(kit.look.fonts.door, block.name)
     if drawing is None:
-        return TextBlock(block.alternative, types.SMALL, kit.look, token="ink_soft")
+        return TextBlock(block.alternative, types.SMALL, kit.look, tint="ink_soft")
     found = PictureBlock(drawing, kit.look.px(WIDEST))
     found.setAccessibleName(block.alternative)
     return found

@@ -57,7 +57,7 @@ def _words(block: SummaryLine, look: Look) -> QWidget:
     found = QWidget()
     layout = column(found, look.gap(4))
     for words in block.words:
-        layout.addWidget(TextBlock(words, types.BODY, look, token="ink" if block.answered else "ink_soft"))
+        layout.addWidget(TextBlock(words, types.BODY, look, tint="ink" if block.answered else "ink_soft"))
     return found
 
 
@@ -74,9 +74,9 @@ def visit_code(block: VisitCode, kit: Kit) -> QWidget:
     found.setAccessibleName(f"{block.label} {block.spoken}")
     pad = look.gap(20)
     layout = column(found, look.gap(4), (pad, pad, pad, pad))
-    layout.addWidget(TextBlock(block.label, types.SMALL, look, token="ink_soft", centred=True))
+    layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     # A code is one word of Latin letters in every language: thin spaces set its characters apart and keep their order.
-    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, look, centred=True)
+    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, look, place="centred")
     code.setAccessibleName(block.spoken)
     layout.addWidget(code)
     return found
@@ -120,5 +120,5 @@ def qr_code(block: QrBlock, kit: Kit) -> QWidget:
     layout = column(found, look.gap(8), (pad, pad, pad, pad))
     picture = QrPicture(block.qr, kit.width - 2 * pad, look.gap(5))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-    layout.addWidget(TextBlock(block.label, types.SMALL, look, token="ink_soft", centred=True))
+    layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     return found

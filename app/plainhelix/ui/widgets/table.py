@@ -1,10 +1,12 @@
 """Options side by side; question by question with the options below each other where there is no room."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from plainhelix.present.blocks import Cell, Table, TableRow
+from plainhelix.present.blocks import Block, Cell, Paragraph, Table, TableRow
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
@@ -13,7 +15,7 @@ from plainhelix.ui.widgets.buttons import button_of
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card, fill_stack
 from plainhelix.ui.widgets.summary import RuledRow
-from plainhelix.ui.widgets.text import HeadingBlock, Pill, TextBlock
+from plainhelix.ui.widgets.text import HeadingBlock, Pill
 
 HEADING_COLUMN = 210
 OPTION_COLUMN = 215
@@ -22,7 +24,6 @@ OPTION_COLUMN = 215
 STACK_FROM = 150
 """Text size from which options stand below each other."""
 
-CELL = types.Kind(17, 400, 1.4)
 COLUMN_HEADING = types.Kind(19, 700, 1.3)
 ROW_HEADING = types.Kind(17, 600, 1.4)
 
@@ -51,7 +52,7 @@ def table(block: Table, kit: Kit) -> QWidget:
     found.setAccessibleName(block.label)
     pad = kit.look.gap(12)
     layout = column(found, 0, (pad, pad, pad, pad))
-    inner = kit.within(kit.width - 2 * pad)
+    inner = kit.on_card(kit.width - 2 * pad)
     if stands_side_by_side(block, inner):
         _fill_wide(layout, block, inner)
     else:
@@ -68,35 +69,33 @@ def stands_side_by_side(block: Table, kit: Kit) -> bool:
 
 
 def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:
-    layout.addWidget(_columns([QWidget(), *(_column_heading(name, kit) for name in block.columns)], kit))
+    first = kit.look.px(HEADING_COLUMN)
+    each = (kit.width - first) // len(block.columns) - kit.look.gap(8)
+    layout.addWidget(_columns([QWidget(), *(_column_heading(name, kit) for name in block.columns)], first, each, kit))
     layout.addSpacing(kit.look.gap(4))
     for row in block.rows:
         holder = RuledRow(kit.look)
         rows = column(holder, 0, (0, kit.look.gap(8), 0, kit.look.gap(8)))
-        rows.addWidget(_columns([_row_heading(row, kit), *(_cell(cell, kit) for cell in row.cells)], kit))
+        cells = [_row_heading(row, kit), *(_cell(cell, each, kit) for cell in row.cells)]
+        rows.addWidget(_columns(cells, first, each, kit))
         _add_opened(rows, row, kit)
         layout.addWidget(holder)
 
 
-def _columns(cells: list[QWidget], kit: Kit) -> QWidget:
+def _columns(cells: list[QWidget], first: int, each: int, kit: Kit) -> QWidget:
     """One row: the heading's column, and equal columns for the options."""
-    look = kit.look
     found = QWidget()
-    layout = QGridLayout(found)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setHorizontalSpacing(look.gap(8))
-    first = look.px(HEADING_COLUMN)
-    each = (kit.width - first) // (len(cells) - 1) - look.gap(8)
+    layout = line(found, kit.look.gap(8))
     for index, cell in enumerate(cells):
         cell.setFixedWidth(each if index else first)
-        layout.addWidget(cell, 0, index)
+        layout.addWidget(cell)
     return found
 
 
 def _column_heading(name: str, kit: Kit) -> QWidget:
     found = HeadingCell(kit.look)
     pad = kit.look.gap(14)
-    text = HeadingBlock(name, COLUMN_HEADING, kit.look, middle=True)
+    text = HeadingBlock(name, COLUMN_HEADING, kit.look, place="middle")
     text.setAccessibleName(name)
     column(found, 0, (pad, kit.look.gap(9), pad, kit.look.gap(9))).addWidget(text)
     return found
@@ -106,7 +105,7 @@ def _row_heading(row: TableRow, kit: Kit) -> QWidget:
     found = QWidget()
     pad = kit.look.gap(14)
     layout = column(found, kit.look.gap(4), (pad, 0, 0, 0) if not kit.look.rtl else (0, 0, pad, 0))
-    text = HeadingBlock(row.heading, ROW_HEADING, kit.look, token="ink_soft")
+    text = HeadingBlock(row.heading, ROW_HEADING, kit.look, tint="ink_soft")
     text.setAccessibleName(row.heading)
     layout.addWidget(text)
     if row.action is not None:
@@ -115,16 +114,18 @@ def _row_heading(row: TableRow, kit: Kit) -> QWidget:
     return found
 
 
-def _cell(cell: Cell, kit: Kit) -> QWidget:
+def _cell(cell: Cell, width: int, kit: Kit) -> QWidget:
     found = QWidget()
     pad = kit.look.gap(14)
-    layout = column(found, kit.look.gap(8), (pad, 0, pad, 0))
-    text = TextBlock(cell.words, CELL, kit.look)
-    text.offer_links(kit.send)
-    layout.addWidget(text)
-    fill_stack(layout, cell.blocks, kit.within(kit.look.px(OPTION_COLUMN) - 2 * pad))
+    layout = column(found, 0, (pad, 0, pad, 0))
+    fill_stack(layout, _said(cell), replace(kit.within(width - 2 * pad), dense=True))
     layout.addStretch(1)
     return found
+
+
+def _said(cell: Cell) -> tuple[Block, ...]:
+    """What the cell says: its blocks, or its words alone."""
+    return cell.blocks or (Paragraph(id="", words=cell.words),)
 
 
 def _add_opened(layout: QVBoxLayout, row: TableRow, kit: Kit) -> None:
@@ -154,10 +155,7 @@ def _stacked_cell(name: str, cell: Cell, kit: Kit) -> QWidget:
     found = QWidget()
     layout = column(found, kit.look.gap(3))
     layout.addWidget(Pill(name, kit.look))
-    text = TextBlock(cell.words, types.BODY, kit.look)
-    text.offer_links(kit.send)
-    layout.addWidget(text)
-    fill_stack(layout, cell.blocks, kit)
+    fill_stack(layout, _said(cell), kit)
     return found
 
 

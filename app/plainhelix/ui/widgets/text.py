@@ -1,6 +1,7 @@
 """Headings and paragraphs. Text is painted by us: it is never read as HTML, selected, dropped on or copied."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +17,9 @@ from plainhelix.ui.widgets.textbox import END_ISOLATE, ISOLATE, TextBox
 
 HEADINGS = {1: types.TITLE, 2: types.SECTION}
 PARAGRAPHS = {"body": types.BODY, "lead": types.LEAD, "small": types.SMALL, "label": types.SMALL_STRONG}
+DENSE = Kind(17, 400, 1.4)
+"""Running text in the cell of a table."""
+
 SOFT = ("lead", "small")
 
 
@@ -23,14 +27,20 @@ class TextBlock(QLabel):
     """Wrapped text, at most 65 characters wide."""
 
     def __init__(
-        self, words: Text | str, kind: Kind, look: Look, *, token: str = "ink", centred: bool = False, middle: bool = False
+        self,
+        words: Text | str,
+        kind: Kind,
+        look: Look,
+        *,
+        tint: str = "ink",
+        place: Literal["start", "centred", "middle"] = "start",
     ) -> None:
         super().__init__()
-        self._box = TextBox(words, kind, look, centred)
+        self._box = TextBox(words, kind, look, place == "centred")
         self._look = look
-        self._token = token
-        self._centred = centred
-        self._middle = middle
+        self._tint = tint
+        self._centred = place == "centred"
+        self._middle = place == "middle"
         self._measure = look.px(types.MEASURE * kind.size)
         self._spots: list[LinkSpot] = []
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,7 +75,7 @@ class TextBlock(QLabel):
         """Draws the text at the start of its line."""
         painter = QPainter(self)
         origin = self._origin()
-        self._box.draw(painter, origin.x(), origin.y(), self._token)
+        self._box.draw(painter, origin.x(), origin.y(), self._tint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts what can be pressed over its words."""
@@ -133,7 +143,7 @@ class Pill(TextBlock):
     """A few words on a soft round ground: where the reader is."""
 
     def __init__(self, words: Text | str, look: Look) -> None:
-        super().__init__(words, types.SMALL_STRONG, look, token="primary")
+        super().__init__(words, types.SMALL_STRONG, look, tint="primary")
         self._pad = look.px(13)
         self._rise = look.px(3)
 
@@ -148,14 +158,16 @@ class Pill(TextBlock):
         height = self._box.height_for(width - 2 * self._pad)
         x = (self.width() - width) if self._look.rtl else 0
         ground = QRectF(x, 0, width, height + 2 * self._rise)
-        round_box(painter, ground, self._look.colour("primary_soft"), corner=min(ground.height() / 2, self._look.px(15)))
-        self._box.draw(painter, x + self._pad, self._rise, self._token)
+        round_box(
+            painter, ground, self._look.colour("primary_soft"), corner=min(ground.height() / 2, self._look.px(15))
+        )
+        self._box.draw(painter, x + self._pad, self._rise, self._tint)
 
 
 def heading(block: Heading, kit: Kit) -> QWidget:
     """A heading of its level."""
     found = HeadingBlock(
-        block.words, HEADINGS.get(block.level, types.SUBSECTION), kit.look, centred=kit.centred
+        block.words, HEADINGS.get(block.level, types.SUBSECTION), kit.look, place="centred" if kit.centred else "start"
     )
     found.setAccessibleName(plain(block.words))
     found.offer_links(kit.send)
@@ -166,7 +178,8 @@ def paragraph(block: Paragraph, kit: Kit) -> QWidget:
     """A paragraph in its look."""
     if block.look == "label" and not kit.centred:
         return Pill(block.words, kit.look)
-    token = "ink_soft" if block.look in SOFT else "ink"
-    found = TextBlock(block.words, PARAGRAPHS[block.look], kit.look, token=token, centred=kit.centred)
+    tint = "ink_soft" if block.look in SOFT else "ink"
+    kind = DENSE if kit.dense and block.look == "body" else PARAGRAPHS[block.look]
+    found = TextBlock(block.words, kind, kit.look, tint=tint, place="centred" if kit.centred else "start")
     found.offer_links(kit.send)
     return found

@@ -71,7 +71,7 @@ class TextBox:
             shape.setForeground(self._look.colour("primary"))
             shape.setFontUnderline(True)
         found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = start, length, shape  # type: ignore[misc, assignment]
+        found.start, found.length, found.format = start, length, shape
         return found
 
     def height_for(self, width: float) -> float:
@@ -109,6 +109,7 @@ class TextBox:
             box.setText(word)
             box.beginLayout()
             line = box.createLine()
+            line.setLineWidth(100_000.0)
             widths.append(line.naturalTextWidth())
             box.endLayout()
         return int(max(widths)) + 2
@@ -118,9 +119,9 @@ class TextBox:
         """Number of lines in the width that was asked for last."""
         return self._layout.lineCount()
 
-    def draw(self, painter: QPainter, x: float, y: float, token: str = "ink") -> None:
+    def draw(self, painter: QPainter, x: float, y: float, tint: str = "ink") -> None:
         """Paints the text in the width that was asked for last."""
-        painter.setPen(self._look.colour(token))
+        painter.setPen(self._look.colour(tint))
         self._layout.draw(painter, QPointF(x, y))
 
     def links(self) -> list[tuple[Command, str, list[QRectF]]]:

@@ -48,10 +48,13 @@ class TileButton(Press):
         """Card, title, detail, and the pill at the foot."""
         painter, look = smooth(self), self._look
         under = self.isDown() or self.underMouse()
-        border = look.colour("primary" if under else "edge")
+        border = look.edge("primary" if under else "rim", 2 if under else 1.5)
         round_box(
-            painter, QRectF(self.rect()), look.colour("primary_soft" if self.isDown() else "card"), border,
-            2 if under else 1.5, CARD_CORNER,
+            painter,
+            QRectF(self.rect()),
+            look.colour("primary_soft" if self.isDown() else "card"),
+            border,
+            CARD_CORNER,
         )
         room = self.width() - 2 * self._pad
         height = self._title.height_for(room)

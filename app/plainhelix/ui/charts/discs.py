@@ -1,0 +1,92 @@
+"""A field of discs: part of a whole, in tens and blocks of a hundred so that it can be counted."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from plainhelix.ui.look import Look
+
+ROW = 10
+BLOCK = 100
+LARGE = 20
+"""Size of a disc among a hundred."""
+
+SMALLEST = 4.0
+BLOCK_GAP = 1.5
+"""Space between blocks, in steps from disc to disc."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field that was given its size."""
+
+    of: int
+    step: float
+    """From the start of one disc to the next."""
+    across: int
+    """Blocks beside each other."""
+    rtl: bool
+
+    @property
+    def width(self) -> float:
+        """Width of the whole field."""
+        return self.across * ROW * self.step + (self.across - 1) * BLOCK_GAP * self.step - self._space
+
+    @property
+    def height(self) -> float:
+        """Height of the whole field."""
+        rows = math.ceil(self.of / BLOCK / self.across)
+        tall = math.ceil(min(self.of, BLOCK) / ROW)
+        return rows * tall * self.step + (rows - 1) * BLOCK_GAP * self.step - self._space
+
+    @property
+    def disc(self) -> float:
+        """Size of one disc."""
+        return self.step - self._space
+
+    @property
+    def _space(self) -> float:
+        return self.step / 6
+
+    def place(self, index: int, start: QPointF) -> QRectF:
+        """Where the disc with this number lies; counting runs in the direction of reading."""
+        block, inside = divmod(index, BLOCK)
+        row, column = divmod(inside, ROW)
+        whole = (ROW + BLOCK_GAP) * self.step
+        left = (block % self.across) * whole + column * self.step
+        top = (block // self.across) * whole + row * self.step
+        if self.rtl:
+            left = self.width - left - self.disc
+        return QRectF(start.x() + left, start.y() + top, self.disc, self.disc)
+
+
+def field(of: int, width: float, look: Look) -> Field:
+    """The largest field of so many discs in this width."""
+    across = 1 if of <= BLOCK else 5 if of <= 1000 else 10
+    steps = across * ROW + (across - 1) * BLOCK_GAP
+    largest = look.px(LARGE * 1.2) if across == 1 else look.px(LARGE * 0.6)
+    return Field(of, max(SMALLEST, min(largest, width / steps)), across, look.rtl)
+
+
+def draw_field(painter: QPainter, found: Field, count: float, start: QPointF, look: Look) -> None:
+    """Draws full discs for the count, a partly filled one for what is left of it, and rings for the others."""
+    whole = int(count)
+    part = count - whole
+    full, rings = QPainterPath(), QPainterPath()
+    thick = max(1.0, found.disc * 0.11)
+    for index in range(found.of):
+        place = found.place(index, start)
+        if index < whole:
+            full.addEllipse(place)
+        else:
+            rings.addEllipse(place.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2))
+    painter.setPen(QPen(look.colour("ring"), thick))
+    painter.setBrush(look.colour("card"))
+    painter.drawPath(rings)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("accent"))
+    painter.drawPath(full)
+    if part > 0.05 and whole < found.of:
+        painter.drawPie(found.place(whole, start), 90 * 16, round(-part * 360 * 16))

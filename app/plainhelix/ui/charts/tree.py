@@ -1,0 +1,144 @@
+"""A test's outcomes as counts of people: a tree from all of them to found, missed, alarm and clear."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from plainhelix.domain.charts import Mark, TreeGroup
+from plainhelix.ui import look as types
+from plainhelix.ui.charts.picture import LABEL, ChartPicture, draw_disc, line_between
+from plainhelix.ui.look import Look
+from plainhelix.ui.paint import round_box
+from plainhelix.ui.widgets.textbox import TextBox
+
+LEAF = 132
+"""Least width of one of four leaves beside each other."""
+
+GAP = 12
+RISE = 30
+INDENT = 30
+NUMBER = types.Kind(24, 700, 1.2)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a node lies."""
+
+    node: int
+    box: QRectF
+
+
+class Node:
+    """A box with a count and what is counted. A disc says whether the test found something, a ring that it did not."""
+
+    def __init__(self, mark: Mark, affected: bool | None, positive: bool | None, look: Look) -> None:
+        self._look = look
+        self._affected, self._positive = affected, positive
+        self._number = TextBox(mark.number, NUMBER, look, centred=False)
+        self._label = TextBox(mark.label, LABEL, look)
+        self._pad = look.gap(12)
+        self._disc = look.px(18)
+
+    def height_for(self, width: float) -> float:
+        """Height of the box in this width."""
+        room = width - 2 * self._pad
+        self._number_room = room - (self._disc + self._look.px(8) if self._positive is not None else 0)
+        self._number_height = self._number.height_for(self._number_room)
+        return self._number_height + self._label.height_for(room) + 2 * self._look.gap(9)
+
+    def draw(self, painter: QPainter, box: QRectF) -> None:
+        """Draws box, sign, count, label."""
+        look = self._look
+        self.height_for(box.width())
+        border = look.edge("accent" if self._affected else "ring", 2.5 if self._affected else 1.5)
+        fill = look.colour("accent_soft") if self._affected else look.colour("card")
+        round_box(painter, box, fill, border, 12)
+        x, y = box.x() + self._pad, box.y() + look.gap(9)
+        if self._positive is not None:
+            start = box.right() - self._pad - self._disc if look.rtl else x
+            place = QRectF(start, y + (self._number_height - self._disc) / 2, self._disc, self._disc)
+            draw_disc(painter, place, self._positive, look)
+        before = 0 if look.rtl or self._positive is None else self._disc + look.px(8)
+        self._number.draw(painter, x + before, y, "accent" if self._affected else "ink")
+        self._label.draw(painter, x, y + self._number_height)
+
+
+PARENTS = (None, 0, 0, 1, 1, 2, 2)
+"""Total; affected, unaffected; found, missed, alarm, clear."""
+
+ORDER = ((0, 0), (1, 1), (3, 2), (4, 2), (2, 1), (5, 2), (6, 2))
+"""The upright form: node and depth, from top to bottom."""
+
+
+class TreePicture(ChartPicture):
+    """The tree of one group: spread out where there is room, upright and indented where there is not."""
+
+    def __init__(self, title: str, group: TreeGroup, look: Look) -> None:
+        super().__init__(title, group.alternative, look)
+        kinds = ((None, None), (True, None), (False, None), (True, True), (True, False), (False, True), (False, False))
+        marks = (
+            group.total,
+            group.affected,
+            group.unaffected,
+            group.found,
+            group.missed,
+            group.alarm,
+            group.clear,
+        )
+        self._nodes = [Node(mark, sick, found, look) for mark, (sick, found) in zip(marks, kinds, strict=True)]
+
+    def lay_out(self, width: float) -> float:
+        """Chooses the form and finds the place of every node."""
+        self._spread = width >= 4 * self.look.px(LEAF) + 3 * GAP
+        self._places = self._spread_out(width) if self._spread else self._upright(width)
+        return max(place.box.bottom() for place in self._places) + 1
+
+    def _spread_out(self, width: float) -> list[Place]:
+        each = (width - 3 * GAP) / 4
+        half = 2 * each + GAP
+        rows = (
+            ((0, each, half),),
+            ((1, each / 2, each + GAP), (2, half + GAP + each / 2, each + GAP)),
+            tuple((3 + index, index * (each + GAP), each) for index in range(4)),
+        )
+        places, y = [], 0.0
+        for row in rows:
+            height = max(self._nodes[node].height_for(wide) for node, _, wide in row)
+            places += [Place(node, QRectF(self._start(x, wide, width), y, wide, height)) for node, x, wide in row]
+            y += height + self.look.gap(RISE)
+        return places
+
+    def _upright(self, width: float) -> list[Place]:
+        places, y = [], 0.0
+        for node, depth in ORDER:
+            indent = depth * self.look.gap(INDENT)
+            height = self._nodes[node].height_for(width - indent)
+            places.append(Place(node, QRectF(self._start(indent, width - indent, width), y, width - indent, height)))
+            y += height + self.look.gap(10)
+        return places
+
+    def _start(self, x: float, wide: float, width: float) -> float:
+        return width - x - wide if self.look.rtl else x
+
+    def draw(self, painter: QPainter) -> None:
+        """Branches first, then boxes."""
+        boxes = {place.node: place.box for place in self._places}
+        for node, box in boxes.items():
+            parent = PARENTS[node]
+            if parent is not None:
+                self._branch(painter, boxes[parent], box)
+        for place in self._places:
+            self._nodes[place.node].draw(painter, place.box)
+
+    def _branch(self, painter: QPainter, parent: QRectF, child: QRectF) -> None:
+        if self._spread:
+            top, foot = QPointF(child.center().x(), child.top()), QPointF(parent.center().x(), parent.bottom())
+            line_between(painter, foot, top, self.look)
+            return
+        step = self.look.gap(INDENT) / 2
+        x = parent.right() - step if self.look.rtl else parent.left() + step
+        edge = child.right() if self.look.rtl else child.left()
+        painter.setPen(self.look.colour("ring"))
+        painter.drawLine(QPointF(x, parent.bottom()), QPointF(x, child.center().y()))
+        painter.drawLine(QPointF(x, child.center().y()), QPointF(edge, child.center().y()))
