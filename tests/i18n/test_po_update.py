@@ -56,14 +56,28 @@ def test_a_long_earlier_text_is_kept_to_the_letter() -> None:
     assert updated(filled, TEXT).entries[2].previous == (first,)
 
 
-def test_what_vanished_is_kept_and_comes_back() -> None:
+def test_what_vanished_is_kept_and_comes_back_for_somebody_to_look_at() -> None:
     without = TEXT.replace("### A changed gene is a chance\n", "")
     gone = updated(translated(), without)
     assert [entry.context for entry in gone.obsolete] == ["card.chance.heading"]
     back = updated(gone, TEXT)
     assert back.obsolete == ()
     assert back.entries[1].strings == ("t0 card.chance.heading",)
-    assert not back.entries[1].fuzzy
+    assert back.entries[1].fuzzy
+
+
+def test_an_earlier_english_that_somebody_left_behind_is_not_taken_for_the_last() -> None:
+    once = updated(translated(), TEXT.replace("is a chance", "is no date"))
+    looked_at = replace(once, entries=tuple(replace(entry, flags=frozenset()) for entry in once.entries))
+    twice = updated(looked_at, TEXT.replace("is a chance", "is a thing"))
+    assert twice.entries[1].previous == ("A changed gene is no date",)
+
+
+def test_an_update_is_needed_once() -> None:
+    changed = TEXT.replace("is a chance", "is no date").replace("not** certain", "not** sure").replace("# Title\n", "")
+    once = updated(translated(), changed)
+    assert once.obsolete
+    assert write_po(updated(once, changed)) == write_po(once)
 
 
 def test_what_was_never_translated_is_not_kept() -> None:
@@ -85,7 +99,7 @@ def test_a_message_that_becomes_plural_keeps_its_words_for_somebody_to_look_at()
     old = updated(translated(ARABIC), TEXT.replace(words, "minutes"), ARABIC)
     assert old.entries[3].strings == ("t5 card.chance.left",)
     back = updated(old, TEXT, ARABIC)
-    assert back.entries[3].strings == ("t5 card.chance.left",) * 6
+    assert back.entries[3].strings == ("t5 card.chance.left", "", "", "", "", "")
     assert back.entries[3].fuzzy
 
 

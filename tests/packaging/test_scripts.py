@@ -112,3 +112,35 @@ def test_machine_without_python_is_told_what_to_install(copy: Path, tmp_path: Pa
     assert done.returncode == 1
     assert "no Python 3.11 or newer" in done.stderr
     assert "python3-venv" in done.stderr
+
+
+@pytest.fixture
+def ready_for_tests(installed: Path) -> Path:
+    """The same for test.sh: every tool says something and is content."""
+    programs = installed / ".venv" / "bin"
+    for name in ("ruff", "mypy", "lint-imports"):
+        (programs / name).write_text("#!/bin/sh\necho much to say\n", encoding="ascii")
+        (programs / name).chmod(0o755)
+    (programs / "python").write_text('#!/bin/sh\necho "..."\necho "3 passed in 0.01s"\n', encoding="ascii")
+    stamp = f'root="{installed}"; . "$root/packaging/setup.sh"; stamp "$root/packaging/requirements-dev.txt"'
+    subprocess.run(["sh", "-c", stamp], check=True)
+    return installed
+
+
+def run_tests(root: Path) -> subprocess.CompletedProcess[str]:
+    command = ["sh", str(root / "packaging" / "test.sh")]
+    return subprocess.run(command, cwd=root.parent, capture_output=True, text=True, check=False)
+
+
+def test_success_is_one_line(ready_for_tests: Path) -> None:
+    done = run_tests(ready_for_tests)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "3 passed in 0.01s\n", "")
+
+
+@pytest.mark.parametrize("tool", ["ruff", "mypy", "lint-imports", "plainhelix", "python"])
+def test_failure_is_told_in_full(ready_for_tests: Path, tool: str) -> None:
+    (ready_for_tests / ".venv/bin" / tool).write_text("#!/bin/sh\necho a finding\nexit 1\n", encoding="ascii")
+    done = run_tests(ready_for_tests)
+    assert done.returncode == 1
+    assert done.stderr.startswith("a finding\nFailed: ")
+    assert "passed" not in done.stdout

@@ -103,6 +103,12 @@ def test_failing_process_is_told(command: tuple[str, ...]) -> None:
     assert caught.value.code == "bench-process-failed"
 
 
+def test_failing_process_s_last_words_are_kept() -> None:
+    with pytest.raises(PlainhelixError) as caught:
+        watch((sys.executable, "-c", "raise ValueError('no screen')"))
+    assert caught.value.params["reason"] == "ValueError: no screen"
+
+
 def test_baseline_of_answers_is_as_durable_as_the_store(tmp_path: Path) -> None:
     database = bare_database(tmp_path / "bare.db")
     modes = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]

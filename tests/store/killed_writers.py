@@ -43,9 +43,10 @@ def started(folder: Path) -> tuple[int, int]:
     return child, hear
 
 
-def heard_until_killed(child: int, hear: int, patience: float) -> str:
-    """All that the writer said before it was killed."""
-    end, said = monotonic() + patience, b""
+def heard_until_killed(child: int, hear: int, patience: float, *, begun: bool) -> str:
+    """All that the writer said before it was killed: so many seconds after now, or after it has begun its visit."""
+    said = os.read(hear, 65536) if begun else b""
+    end = monotonic() + patience
     while (left := end - monotonic()) > 0 and select.select([hear], [], [], left)[0]:
         said += os.read(hear, 65536)
     os.kill(child, signal.SIGKILL)
@@ -57,11 +58,12 @@ def heard_until_killed(child: int, hear: int, patience: float) -> str:
 
 
 def main(folder: Path, seed: int, count: int) -> None:
-    """Kills so many writers, several at a time."""
+    """Kills so many writers, several at a time, one in eight of them perhaps before it has begun."""
     chance, acknowledged = random.Random(seed), {}
     for _ in range(0, count, AT_ONCE):
-        for child, hear in [started(folder) for _ in range(AT_ONCE)]:
-            for line in heard_until_killed(child, hear, chance.uniform(0.001, 0.1)).splitlines():
+        for number, (child, hear) in enumerate([started(folder) for _ in range(AT_ONCE)]):
+            said = heard_until_killed(child, hear, chance.uniform(0.001, 0.04), begun=number > 0)
+            for line in said.splitlines():
                 code, revision = line.split()
                 acknowledged[code] = int(revision)
     json.dump(acknowledged, sys.stdout)

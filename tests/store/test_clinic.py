@@ -110,24 +110,22 @@ def test_nothing_of_an_erased_visit_stays_in_the_files(made: Made) -> None:
 
 
 def test_no_copy_of_an_erased_key_stays_anywhere(made: Made) -> None:
-    """SQLite moves rows about while others come and go. Keys must not be among them."""
+    """Were keys deleted with their visits, copies of three or four of these would stay in pages that SQLite tidied."""
     chance, gone = random.Random(20261121), dict[str, bytes]()
+    query = "SELECT wrapped FROM visits JOIN wrapped_keys ON visit_id = id ORDER BY created, code"
     for _ in range(6):
         with StationStore(made.folder) as store:
-            handles = [store.begin("room-1") for _ in range(40)]
-            for handle in chance.choices(handles, k=60):
-                handle.append(b"x" * chance.randrange(3000), "content-1")
+            for _ in range(60):
+                store.begin("room-1")
         with ClinicStore(made.folder) as clinic:
-            keys = stored(
-                made.folder, "SELECT wrapped FROM visits JOIN wrapped_keys ON visit_id = id ORDER BY created, code"
-            )
-            for visit, key in chance.sample(list(zip(clinic.visits(), keys, strict=True)), 25):
+            pairs = list(zip(clinic.visits(), stored(made.folder, query), strict=True))
+            for visit, key in chance.sample(pairs, 50):
                 clinic.purge(code=visit.code)
                 gone[visit.code] = key
     left = every_byte(made.folder)
     assert [code for code, key in gone.items() if key[:16] in left or key[-16:] in left] == []
     with made.clinic() as clinic:
-        assert len(clinic.visits()) == 240 - len(gone)
+        assert len(clinic.visits()) == 6 * 60 - len(gone)
         assert clinic.verify() == ()
 
 
@@ -137,7 +135,7 @@ def test_an_erasing_that_was_broken_off_is_noticed_and_finished(made: Made, clin
     rows.execute("UPDATE wrapped_keys SET wrapped = ?", (ERASED,))
     rows.commit()
     rows.close()
-    assert [problem.code for problem in clinic.verify()] == ["visit-erased"]
+    assert "visit-erased" in [problem.code for problem in clinic.verify()]
     with pytest.raises(PlainhelixError, match="visit-erased"):
         clinic.open(code)
     assert clinic.purge(older_than_days=30) == 1

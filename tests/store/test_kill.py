@@ -33,7 +33,7 @@ def test_no_acknowledged_answer_is_lost(made: Made) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the writer is forked")
 def test_what_a_killed_writer_leaves_behind_cannot_be_read(made: Made) -> None:
     child, hear = killed_writers.started(made.folder)
-    said = killed_writers.heard_until_killed(child, hear, 1.0)
+    said = killed_writers.heard_until_killed(child, hear, 0.3, begun=True)
     code, revision = said.splitlines()[-1].split()
     assert int(revision) > 0
     assert (made.folder / "visits.db-wal").stat().st_size > 0

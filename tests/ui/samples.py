@@ -86,10 +86,8 @@ LANGUAGES = (
     ("es", "Español"),
     ("fr", "Français"),
     ("ar", "العربية"),
-    ("zh", "中文（简体）"),
     ("ru", "Русский"),
     ("pt", "Português"),
-    ("hi", "हिन्दी"),
     ("sw", "Kiswahili"),
 )
 
@@ -121,7 +119,6 @@ def framed(
     lang: str = "en",
     aside: tuple[Block, ...] = (),
     here: int = 0,
-    draft: bool = False,
 ) -> Page:
     """A page of a visit with stations, tools and footer."""
     words: dict[str, object] = dict(ARABIC if lang == "ar" else ENGLISH)
@@ -143,13 +140,13 @@ def framed(
         back=Action(id="back", label=str(words["back"]), command=Command("back")),
         forward=Action(id="next", label=str(words["next"]), command=Command("next"), look="primary"),
         status=str(words["status"]),
-        draft=str(words["draft"]) if draft else "",
     )
 
 
-def mark(label: str, number: str, phrase: str, count: float, low: float | None = None, high: float | None = None) -> Mark:
+def mark(label: str, number: str, phrase: str, count: float, ends: tuple[float, float] | None = None) -> Mark:
     """A figure for a chart."""
-    span = f"{low:g} to {high:g} out of 100" if low is not None and high is not None else ""
+    low, high = ends or (None, None)
+    span = f"{low:g} to {high:g} out of 100" if ends else ""
     return Mark(label=label, number=number, phrase=phrase, count=count, low=low, high=high, span_phrase=span)
 
 
@@ -171,7 +168,7 @@ def welcome() -> Page:
             Heading(id="heading", words=text("Choose your language")),
             Paragraph(
                 id="invitations",
-                words=text("Elige tu idioma · Choisissez votre langue · اختر لغتك · 选择语言"),
+                words=text("Elige tu idioma · Choisissez votre langue · اختر لغتك · Выберите язык"),
                 look="lead",
             ),
             Tiles(id="languages", tiles=tiles, columns=3),
@@ -209,9 +206,7 @@ def topics() -> Page:
         stations=(),
         main=(
             Heading(id="heading", words=text("What would you like to think about?")),
-            Paragraph(
-                id="lead", words=text("Choose a test you were offered, or learn the basics first."), look="lead"
-            ),
+            Paragraph(id="lead", words=text("Choose a test you were offered, or learn the basics first."), look="lead"),
             Choice(
                 id="filter",
                 label=text("Show"),
@@ -225,9 +220,7 @@ def topics() -> Page:
                 id="code-panel",
                 look="soft",
                 blocks=(
-                    FreeText(
-                        id="code", label="Code from your clinic", hint="K7M4P9", single_line=True, command="code"
-                    ),
+                    FreeText(id="code", label="Code from your clinic", hint="K7M4P9", single_line=True, command="code"),
                 ),
             ),
         ),
@@ -270,7 +263,9 @@ def card() -> Page:
             look="soft",
             blocks=(
                 Heading(id="for-you.title", words=text("For you"), level=2),
-                Paragraph(id="for-you.body", words=text("A changed gene is a chance, not a date. You can plan checks.")),
+                Paragraph(
+                    id="for-you.body", words=text("A changed gene is a chance, not a date. You can plan checks.")
+                ),
             ),
         ),
         Disclosure(
@@ -278,7 +273,10 @@ def card() -> Page:
             label="Tell me more",
             opened=True,
             blocks=(
-                Paragraph(id="more.body", words=text("Both women and men can carry the change. It can come from either parent.")),
+                Paragraph(
+                    id="more.body",
+                    words=text("Both women and men can carry the change. It can come from either parent."),
+                ),
                 BulletList(
                     id="more.list",
                     items=(
@@ -292,7 +290,7 @@ def card() -> Page:
         Paragraph(id="source", words=text("Source: Kuchenbaecker et al., JAMA, 2017."), look="small"),
     )
     aside = (ChartBlock(id="chart", chart=pair()),)
-    return framed("card:chance", "A changed BRCA1 gene", main, aside=aside, draft=True)
+    return framed("card:chance", "A changed BRCA1 gene", main, aside=aside)
 
 
 def tree() -> FrequencyTree:
@@ -365,8 +363,8 @@ def charts() -> tuple[Page, ...]:
         of_label="100",
         zero_label="0",
         lines=(
-            mark("Breast cancer with a changed BRCA1 gene", "72", "72 out of 100", 72, 65, 79),
-            mark("Ovarian cancer with a changed BRCA1 gene", "44", "44 out of 100", 44, 36, 53),
+            mark("Breast cancer with a changed BRCA1 gene", "72", "72 out of 100", 72, (65, 79)),
+            mark("Ovarian cancer with a changed BRCA1 gene", "44", "44 out of 100", 44, (36, 53)),
         ),
         alternative="Breast cancer: 72 out of 100, between 65 and 79. Ovarian cancer: 44, between 36 and 53.",
         note="The true figure lies in the band for 95 out of 100 studies like this one.",
@@ -505,7 +503,9 @@ def question() -> Page:
         Action(id="again", label="See the card again", command=Command("go", value="card:unclear")),
         Notice(id="right", look="reply-right", title="Yes", words=text("That is what it means.")),
         Notice(id="warn", look="warning", title="Before you read on", words=text("This page is about miscarriage.")),
-        Notice(id="error", look="error", title="Not saved", words=text("Your answer could not be saved. Tell the staff.")),
+        Notice(
+            id="error", look="error", title="Not saved", words=text("Your answer could not be saved. Tell the staff.")
+        ),
         Notice(id="draft", look="draft", words=text("Draft, not clinically reviewed.")),
         Notice(id="plain", look="plain", words=text("You can skip this.")),
     )
@@ -581,7 +581,7 @@ def summary() -> Page:
         ),
         Action(id="print", label="Print", command=Command("print")),
     )
-    found = framed("summary", "Your summary", main, aside=aside, here=5, draft=True)
+    found = framed("summary", "Your summary", main, aside=aside, here=5)
     finish = Action(id="finish", label="Finish and clear the screen", command=Command("finish"), look="primary")
     return replace(found, forward=finish)
 
@@ -614,12 +614,16 @@ def arabic_card() -> Page:
             ),
         ),
         BulletList(
-            id="list", items=(text("لكل طفل الاحتمال نفسه."), text("يمكن أن يأتي التغيّر من الأم أو الأب.")), numbered=True
+            id="list",
+            items=(text("لكل طفل الاحتمال نفسه."), text("يمكن أن يأتي التغيّر من الأم أو الأب.")),
+            numbered=True,
         ),
         Disclosure(id="more", label="المزيد", opened=False, blocks=()),
         Picture(id="picture", name="gene-zoom", alternative="شخص، ثم خلية، ثم نسختان من جين واحد."),
     )
-    return framed("card:ar", "تغيّر جين BRCA1", main, lang="ar", aside=(ChartBlock(id="chart", chart=chart),), draft=True)
+    return framed(
+        "card:ar", "تغيّر جين BRCA1", main, lang="ar", aside=(ChartBlock(id="chart", chart=chart),), draft=True
+    )
 
 
 def picture_card() -> Page:
@@ -627,7 +631,11 @@ def picture_card() -> Page:
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text("A gene is a piece of instruction")),
         Paragraph(id="body", words=text("You have two copies of almost every gene. One comes from each parent.")),
-        BulletList(id="steps", items=(text("A sample of blood or spit is taken."), text("A laboratory reads it.")), numbered=True),
+        BulletList(
+            id="steps",
+            items=(text("A sample of blood or spit is taken."), text("A laboratory reads it.")),
+            numbered=True,
+        ),
     )
     aside = (Picture(id="picture", name="gene-zoom", alternative="A person, a cell, two copies of one gene."),)
     return framed("card:gene", "A gene", main, aside=aside)

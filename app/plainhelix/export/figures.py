@@ -125,7 +125,7 @@ def _paired(chart: PairedArrays, mirrored: bool, words: Words) -> str:
 
     both = side(chart.left, chart.left_rest) + side(chart.right, chart.right_rest)
     keys = _key(_DISC, words(chart.mark_label)) + _key(_RING, words(chart.rest_label))
-    return f'<div class="sides">{both}</div>{keys}'
+    return f'<div class="sides pair">{both}</div>{keys}'
 
 
 def _tree(chart: FrequencyTree, words: Words) -> str:

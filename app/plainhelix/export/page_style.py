@@ -22,6 +22,8 @@ padding:.1rem .7rem;font-size:.88rem;font-weight:600}
 border:1px solid var(--line);border-radius:14px;padding:1rem 1.4rem;margin-top:1rem}
 .code{font-size:2.4rem;font-weight:700;letter-spacing:.12em;line-height:1.2;text-align:start}
 [dir=rtl] .code{text-align:right}
+.two .card .row{grid-template-columns:1fr}
+.sides.pair{align-items:flex-end}
 .card svg{width:9.5rem;height:9.5rem;display:block;margin-inline:auto}
 dl{margin:0 0 .5rem}
 dt{color:var(--soft);font-size:.95rem}

@@ -14,6 +14,8 @@ import typst
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import Door
 from plainhelix.export.glyphs import all_fonts, bundled_fonts, clusters, is_unshown, shown_only
+from plainhelix.export.pdf_fonts import is_turned
+from plainhelix.export.pdf_letters import with_letters
 from plainhelix.export.qr import qr_code
 from plainhelix.export.sheet import Sheet, SheetLanguage
 from plainhelix.export.wording import ready
@@ -42,12 +44,13 @@ def write_pdf(sheet: Sheet, door: Door) -> bytes:
 
 def _compiled(sheet: Sheet, door: Door, fonts: typst.Fonts) -> bytes | None:
     """The document; None where the fonts lack a letter."""
+    given = as_json(sheet)
     try:
-        return typst.compile(
+        made = typst.compile(
             door.path(TEMPLATE),
             root=door.root,
             font_paths=fonts,
-            sys_inputs={"sheet": as_json(sheet)},
+            sys_inputs={"sheet": given},
             pdf_standards=["ua-1", "a-3a"],
             timestamp=datetime.datetime.combine(sheet.made, datetime.time(), datetime.UTC),
         )
@@ -56,6 +59,7 @@ def _compiled(sheet: Sheet, door: Door, fonts: typst.Fonts) -> bytes | None:
             return None
         # Not chained: Typst's message may quote the patient.
         raise PlainhelixError("pdf-failed") from None
+    return with_letters(made) if is_turned(given) else made
 
 
 def as_json(sheet: Sheet) -> str:

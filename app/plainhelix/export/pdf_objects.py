@@ -29,7 +29,7 @@ class PdfObjects:
 
     def put_stream(self, number: int, content: bytes) -> None:
         """Packs another stream into an object that has one."""
-        packed = zlib.compress(content, 9)
+        packed = zlib.compress(content)
         found = _STREAM.search(self.bodies[number])
         assert found is not None
         entries = _LENGTH.sub(b"/Length %d" % len(packed), found[1])
@@ -43,8 +43,8 @@ class PdfObjects:
             offsets[number] = at
             parts.append(self.bodies[number])
             at += len(self.bodies[number])
-        rows = b"".join(b"%010d 00000 n \n" % offsets[number] for number in sorted(offsets))
-        table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(offsets) + 1) + rows
+        rows = b"".join(b"%010d 00000 n\r\n" % offsets[number] for number in sorted(offsets))
+        table = b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(offsets) + 1) + rows
         return b"".join([*parts, table, self.trailer, b"startxref\n%d\n%%%%EOF" % at])
 
 

@@ -4,6 +4,7 @@ import segno
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.domain.charts import QrCode
+from plainhelix.export.wording import own_words
 
 QR_CAP = 664
 """Bytes of UTF-8 at most: version 20 at level M, the densest that phones read well from paper and screens."""
@@ -11,7 +12,7 @@ QR_CAP = 664
 
 def fits_qr(text: str) -> bool:
     """Whether the text is short enough for a QR code."""
-    return len(text.encode()) <= QR_CAP
+    return len(own_words(text).encode()) <= QR_CAP
 
 
 def qr_code(text: str, alternative: str) -> QrCode:
@@ -19,7 +20,8 @@ def qr_code(text: str, alternative: str) -> QrCode:
 
     Raises `qr-too-long` where it would be too dense to read.
     """
-    if not fits_qr(text):
-        raise PlainhelixError("qr-too-long", size=len(text.encode()), cap=QR_CAP)
-    made = segno.make_qr(text, error="m", mode="byte", encoding="utf-8", boost_error=False)
+    held = own_words(text)
+    if not fits_qr(held):
+        raise PlainhelixError("qr-too-long", size=len(held.encode()), cap=QR_CAP)
+    made = segno.make_qr(held, error="m", mode="byte", encoding="utf-8", boost_error=False)
     return QrCode(rows=tuple(tuple(bool(module) for module in row) for row in made.matrix), alternative=alternative)

@@ -6,6 +6,7 @@ The cache is only ever a copy: whatever is wrong with it, it is made again.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,15 +14,14 @@ from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import PO_CAP, Door
 from plainhelix.i18n.compiled import read_compiled, stamp, write_compiled
 from plainhelix.i18n.locales import SOURCE_TAG, LocaleRecord
-from plainhelix.i18n.po import po_name
-from plainhelix.i18n.po_read import read_po
-from plainhelix.i18n.po_update import SourceDocument, is_current, sources_of
-from plainhelix.i18n.pseudo import pseudo
+
+if TYPE_CHECKING:  # loaded only when there is something to compile
+    from plainhelix.i18n.po_update import SourceDocument
 
 Words = str | tuple[str, ...]
 """A text, or its plural forms in the order of the language's plural header."""
 
-English = Callable[[], Mapping[str, SourceDocument]]
+English = Callable[[], "Mapping[str, SourceDocument]"]
 """Reads the English documents; called only when there is something to compile."""
 
 
@@ -62,21 +62,25 @@ def catalogues(door: Door, record: LocaleRecord, english: English, cache_folder:
     return made
 
 
-def compile_catalogues(door: Door, record: LocaleRecord, english: Mapping[str, SourceDocument]) -> Catalogues:
+def compile_catalogues(door: Door, record: LocaleRecord, english: "Mapping[str, SourceDocument]") -> Catalogues:
     """The words of a language, read from its files."""
     documents = {name: _catalogue(door, record, name, document) for name, document in english.items()}
     return Catalogues(record.tag, documents)
 
 
-def _catalogue(door: Door, record: LocaleRecord, name: str, document: SourceDocument) -> Catalogue:
+def _catalogue(door: Door, record: LocaleRecord, name: str, document: "SourceDocument") -> Catalogue:
     if record.tag == SOURCE_TAG:
         return _made(document, lambda text: text)
     if record.pseudo_of is not None:
+        from plainhelix.i18n.pseudo import pseudo
+
         return _made(document, pseudo(record.tag))
     return _translated(door, record, name, document)
 
 
-def _made(document: SourceDocument, change: Callable[[str], str]) -> Catalogue:
+def _made(document: "SourceDocument", change: Callable[[str], str]) -> Catalogue:
+    from plainhelix.i18n.po_update import sources_of
+
     words: dict[str, Words] = {}
     for block in document.blocks:
         forms = tuple(change(text) for text in sources_of(block))
@@ -84,8 +88,12 @@ def _made(document: SourceDocument, change: Callable[[str], str]) -> Catalogue:
     return Catalogue(words, 0)
 
 
-def _translated(door: Door, record: LocaleRecord, name: str, document: SourceDocument) -> Catalogue:
+def _translated(door: Door, record: LocaleRecord, name: str, document: "SourceDocument") -> Catalogue:
     """Only what is current: a document with a gap is not offered, and its other words are of no use."""
+    from plainhelix.i18n.po import po_name
+    from plainhelix.i18n.po_read import read_po
+    from plainhelix.i18n.po_update import is_current
+
     file = po_name(record.tag, name)
     try:
         entries = {entry.context: entry for entry in read_po(door.read_text(file, PO_CAP), file).entries}

@@ -1,7 +1,6 @@
 """The cache of compiled words. A missing, old or damaged file reads as None; one that cannot be written is let be."""
 
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -63,6 +62,8 @@ def write_compiled(folder: Path | None, tag: str, mark: str, words: object) -> N
 
 def _replace(path: Path, content: bytes) -> None:
     """Writes the file whole or not at all."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:

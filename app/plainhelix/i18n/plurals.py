@@ -1,6 +1,5 @@
 """Plural rules as PO files write them, and whether they agree with CLDR."""
 
-import gettext
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +29,8 @@ class PluralRule:
 
 def plural_rule(header: str, place: Place | None = None) -> PluralRule:
     """The rule of a Plural-Forms header. Raises PlainhelixError where it is not one."""
+    import gettext
+
     found = _HEADER.match(header)
     try:
         if found is None or int(found["count"]) < 1:

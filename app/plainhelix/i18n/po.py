@@ -1,9 +1,4 @@
-"""A PO file as plain data: one entry for each message of an English document, found by its context.
-
-The reader and the writer are our own. Babel's reader takes broken quotes and escapes as they come, joins entries of one
-context without a word, and forgets or refuses what `#|` keeps of an earlier English text; its writer breaks that text
-in the middle of a string. Babel, Weblate and Poedit read what is written here; tests hold that.
-"""
+"""A PO file as plain data: one entry for each message of an English document, found by its context."""
 
 from dataclasses import dataclass
 

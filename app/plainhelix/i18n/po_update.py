@@ -1,6 +1,6 @@
 """English document + what was translated so far → the PO file as it should be now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -54,14 +54,17 @@ def extract(document: SourceDocument, name: str, record: LocaleRecord) -> PoFile
 
 def update(old: PoFile, fresh: PoFile, record: LocaleRecord) -> PoFile:
     """The fresh file with the old translations: changed English makes them fuzzy, vanished messages obsolete."""
-    known = {entry.context: entry for entry in (*old.obsolete, *old.entries)}
-    entries = tuple(_merged(known.get(entry.context), entry) for entry in fresh.entries)
-    return replace(
-        old,
-        header=_header(old.header, record),
-        entries=entries,
-        obsolete=_gone(known.values(), {entry.context for entry in fresh.entries}),
-    )
+    # Only here, since every start asks this module what is current and seldom updates anything.
+    from plainhelix.i18n.po_catalog import catalog_of, po_of
+
+    aligned = _aligned(old, fresh, record)
+    previous = {entry.context: entry.previous for entry in aligned.entries}
+    catalog = catalog_of(aligned)
+    catalog.update(catalog_of(fresh), no_fuzzy_matching=True)
+    for message in catalog:
+        # Babel takes notes and places from the fresh message, and with them that it has no earlier English.
+        message.previous_id = list(previous.get(message.context or "", ()))
+    return po_of(catalog, old.file)
 
 
 def _blank(block: SourceBlock, file: str, record: LocaleRecord) -> Entry:
@@ -83,24 +86,33 @@ def _header(old: tuple[tuple[str, str], ...], record: LocaleRecord) -> tuple[tup
     return tuple({**ours, **kept}.items())
 
 
-def _merged(old: Entry | None, fresh: Entry) -> Entry:
-    if old is None or not any(old.strings):
-        return fresh if old is None else replace(fresh, comments=old.comments)
-    kept = replace(fresh, strings=old.strings, flags=old.flags, comments=old.comments, previous=old.previous)
-    if old.sources != fresh.sources:
-        kept = replace(kept, flags=old.flags | {FUZZY}, previous=old.previous or old.sources)
-    return _with_forms(kept, len(fresh.strings))
+def _aligned(old: PoFile, fresh: PoFile, record: LocaleRecord) -> PoFile:
+    """The old file under the English of today, since Babel finds messages by their text and we by their context."""
+    today = {entry.context: entry for entry in fresh.entries}
+    known = {entry.context: entry for entry in (*map(_doubted, old.obsolete), *old.entries)}
+    return replace(
+        old,
+        header=_header(old.header, record),
+        entries=tuple(_under(entry, today[name]) for name, entry in known.items() if name in today),
+        obsolete=tuple(entry for name, entry in known.items() if name not in today and any(entry.strings)),
+    )
 
 
-def _with_forms(entry: Entry, forms: int) -> Entry:
-    """The entry with as many forms as it needs now; where that is another number, somebody has to look at it."""
-    have = len(entry.strings)
-    if have == forms:
-        return entry
-    padded = (entry.strings + ("",) * forms)[:forms] if min(have, forms) > 1 else (entry.strings[-1],) * forms
-    return replace(entry, strings=padded, flags=entry.flags | {FUZZY})
+def _doubted(entry: Entry) -> Entry:
+    """A message that returns: Babel has not kept whether it was fuzzy when it went."""
+    return replace(entry, flags=entry.flags | {FUZZY})
 
 
-def _gone(known: Iterable[Entry], current: set[str]) -> tuple[Entry, ...]:
-    gone = (entry for entry in known if entry.context not in current and any(entry.strings))
-    return tuple(replace(entry, notes=(), locations=()) for entry in gone)
+def _under(old: Entry, fresh: Entry) -> Entry:
+    """The old translation with the new English; fuzzy where that is another one."""
+    if not any(old.strings):
+        return replace(fresh, comments=old.comments)
+    if old.sources == fresh.sources:
+        return old
+    return replace(
+        old,
+        source=fresh.source,
+        source_plural=fresh.source_plural,
+        flags=old.flags | {FUZZY},
+        previous=(old.fuzzy and old.previous) or old.sources,
+    )

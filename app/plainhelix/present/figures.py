@@ -20,7 +20,8 @@ class Numbers(Protocol):
     def people(self, value: float) -> str: ...
     def unit(self, value: float, unit: str) -> str: ...
     def date(self, day: datetime.date) -> str: ...
-    def plural_index(self, count: float) -> int: ...
+    def year(self, year: int) -> str: ...
+    def plural_index(self, count: int) -> int: ...
 
 
 class Say(Protocol):
@@ -104,14 +105,14 @@ class Figures:
             "age": lambda: self._span(fact, "age"),
             "years": lambda: self._span(fact, "years"),
             "months": lambda: self._span(fact, "months"),
-            "year": lambda: str(fact.as_of or "") and self._year(fact),
+            "year": lambda: self._year(fact),
             "ratio": lambda: self.say("figure.ratio.times", x=self.numbers.number(_value(fact))),
             "": lambda: self._own_unit(fact),
         }
         return writers[style]()
 
     def _year(self, fact: Fact) -> str:
-        return self.numbers.number(fact.as_of or 0).replace(",", "") if fact.as_of else ""
+        return self.numbers.year(fact.as_of) if fact.as_of else ""
 
     def _count(self, fact: Fact, *, other_side: bool) -> str:
         if fact.frequency:
@@ -133,7 +134,7 @@ class Figures:
             return self.say("figure.ratio.times", x=self.numbers.number(_value(fact)))
         if fact.value is None:
             return self.interval(fact)
-        return self.numbers.number(fact.value)
+        return self.numbers.year(int(fact.value)) if fact.unit == "year" else self.numbers.number(fact.value)
 
     def _time(self, fact: Fact, unit: str) -> str:
         if fact.value is not None:

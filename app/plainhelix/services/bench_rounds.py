@@ -68,8 +68,14 @@ def watch(command: tuple[str, ...]) -> tuple[float, float]:
         done = subprocess.run(command, env=environment, capture_output=True, timeout=PROCESS_SECONDS, check=True)
         sighting = msgspec.json.decode(done.stdout, type=Sighting)
     except (OSError, subprocess.SubprocessError, msgspec.DecodeError) as error:
-        raise PlainhelixError("bench-process-failed", command=" ".join(command), reason=str(error)) from error
+        raise PlainhelixError("bench-process-failed", command=" ".join(command), reason=_reason(error)) from error
     return (sighting.painted - start) * 1000, sighting.peak
+
+
+def _reason(error: Exception) -> str:
+    """The last thing that the process said of its failure, or how it failed."""
+    said = error.stderr if isinstance(error, subprocess.CalledProcessError) else None
+    return (said or str(error).encode()).decode(errors="replace").strip().rpartition("\n")[2]
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ The pages are read by SQLite itself: opening its file a second time would undo i
 
 import contextlib
 import hashlib
+import os
 import sqlite3
 from pathlib import Path
 
@@ -20,10 +21,11 @@ _PREFIX = b"plainhelix-checksum 1 "
 
 def drop(folder: Path) -> None:
     """Takes the checksum away before the store changes."""
-    try:
-        (folder / CHECKSUM).unlink()
-    except FileNotFoundError:
+    path = os.path.join(folder, CHECKSUM)
+    if not os.path.exists(path):
         return
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(path)
     sync_folder(folder)  # it must not come back after a power cut
 
 

@@ -14,9 +14,9 @@ from plainhelix.base.errors import Place, PlainhelixError, Problem
 from plainhelix.base.ids import normal_code
 from plainhelix.store import erase, keys, reading, sqlite, verify
 from plainhelix.store.groups import recovery_key
-from plainhelix.store.layout import LOCKOUT, SEALED_KEY, drop_ballast, lay_ballast
+from plainhelix.store.layout import LOCKOUT, SEALED_KEY, drop_ballast
 from plainhelix.store.lockout import Lockout
-from plainhelix.store.opening import open_store, place_of
+from plainhelix.store.opening import close_store, open_store, place_of
 from plainhelix.store.reading import OpenedVisit, VisitRow
 from plainhelix.store.times import Clock, stamp, utc_now
 
@@ -42,8 +42,7 @@ class ClinicStore:
     def close(self) -> None:
         """Lets the store and the private key go."""
         self._private = None
-        sqlite.close(self._rows, self._folder)
-        lay_ballast(self._folder)
+        close_store(self._rows, self._folder)
 
     def unlock(self, passphrase: str) -> None:
         """Opens the private key with the staff passphrase. Takes about a second; wrong ones lead to waits."""

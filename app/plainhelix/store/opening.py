@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.store import schema, sqlite
 from plainhelix.store.keys import key_id_of, read_public_key
-from plainhelix.store.layout import DATABASE
+from plainhelix.store.layout import DATABASE, lay_ballast
 
 
 def place_of(folder: Path) -> Place:
@@ -36,3 +36,9 @@ def open_store(folder: Path) -> tuple[PublicKey, Connection]:
     """The clinic's public key and a connection to the rows."""
     public = read_public_key(folder)
     return public, open_rows(folder, public)
+
+
+def close_store(rows: Connection, folder: Path) -> None:
+    """Lets a store go, ready for a day when the disk is full."""
+    sqlite.close(rows, folder)
+    lay_ballast(folder)

@@ -1,6 +1,7 @@
 """All that is SQLite's own: how a store's file is opened, checked and tidied, and what its errors mean."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy.pool import NullPool
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.store import checksum
+from plainhelix.store.layout import DATABASE, disk_error
 
 BUSY_SECONDS = 10.0
 AUTOCHECKPOINT = 64
@@ -56,6 +58,8 @@ def told(place: Place) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise PlainhelixError(error_code(error), place=place) from error
+    except OSError as error:
+        raise disk_error(error, Path(place.file)) from error
 
 
 def connect(path: Path) -> Connection:
@@ -71,6 +75,17 @@ def drop(connection: Connection) -> None:
     """Lets go of a file that failed; the next use opens it anew."""
     connection.invalidate()
     connection.rollback()
+
+
+def add_row(connection: Connection, folder: Path, statement: str, row: tuple[object, ...]) -> None:
+    """Adds one row, which is on the disk when this returns. Goes past SQLAlchemy, which takes as long as the disk."""
+    own = _own(connection)
+    own.execute("BEGIN")
+    own.execute(statement, row)
+    checksum.drop(folder)
+    own.execute("COMMIT")
+    if not os.path.exists(os.path.join(folder, DATABASE)):  # deleted or unmounted: SQLite writes on as if it were there
+        raise PlainhelixError("store-missing", place=Place(file=str(folder)))
 
 
 def close(connection: Connection, folder: Path) -> None:
@@ -118,8 +133,12 @@ def _engine(path: Path) -> Engine:
 def _opened(address: str) -> sqlite3.Connection:
     # transactions are begun by `_begin`: sqlite3's own way would leave reads outside of them
     opened = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    for pragma in PRAGMAS:
-        opened.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in PRAGMAS:
+            opened.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        opened.close()
+        raise
     return opened
 
 

@@ -75,17 +75,11 @@ class PlainPages(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         for part in parts:
-            column.addWidget(QPushButton(part.words) if part.kind == "button" else _label(part.words))
+            column.addWidget(QPushButton(part.words) if part.kind == "button" else QLabel(part.words))
         self._layout.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
         self._content = content
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    return label
 
 
 class PageBench:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Block, ChartBlock, Choice, Page, Panel, Picture, Table, Tiles
-from plainhelix.ui.look import Look
+from plainhelix.ui.look import LARGE, SMALL, Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import fill_stack
+from plainhelix.ui.widgets.text import TextBlock
 
-SIDE = 48
 BAR = 14
 CENTRED = 960
 BESIDE_FROM = 46
@@ -68,7 +68,7 @@ def _content(page: Page, kit: Kit) -> QWidget:
     """The blocks with the page's margins; the track of the scroll bar counts as margin."""
     found = QWidget()
     look = kit.look
-    side = look.gap(SIDE) if kit.width >= 900 else look.gap(20)
+    side = look.side(kit.width)
     left, right = (side - BAR, side) if look.rtl else (side, side - BAR)
     outer = column(found, 0, (left, look.gap(28), right, look.gap(36)))
     room = kit.width - left - right - BAR
@@ -78,6 +78,9 @@ def _content(page: Page, kit: Kit) -> QWidget:
         _fill_beside(outer, page, kit.within(room))
     else:
         fill_stack(outer, (*page.main, *page.aside), kit.within(room))
+    if page.status and look.scale >= LARGE:
+        outer.addSpacing(look.gap(24))
+        outer.addWidget(TextBlock(page.status, SMALL, look, tint="ink_soft"))
     outer.addStretch(1)
     return found
 

@@ -18,38 +18,34 @@ class Script:
     family: str
     files: str
     letters: re.Pattern[str] | None = None
-    tags: tuple[str, ...] = ()
 
 
 SCRIPTS = (
     Script("Noto Sans", "fonts/NotoSans-*.ttf"),
-    Script("Noto Sans Arabic", "fonts/NotoSansArabic-*.ttf", re.compile("[\u0600-\u06ff\u0750-\u077f]"), ("ar",)),
-    Script("Noto Sans Devanagari", "fonts/NotoSansDevanagari-*.ttf", re.compile("[\u0900-\u097f]"), ("hi",)),
-    Script("Noto Sans SC", "fonts/NotoSansSC-*.*tf", re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"), ("zh",)),
+    Script("Noto Sans Arabic", "fonts/NotoSansArabic-*.ttf", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
+    Script("Noto Sans Devanagari", "fonts/NotoSansDevanagari-*.ttf", re.compile("[\u0900-\u097f]")),
+    Script("Noto Sans SC", "fonts/NotoSansSC-*.*tf", re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")),
 )
 
 
 class Fonts:
-    """Loads font files once for each process, and names the families that a language is set in."""
+    """Loads font files once for each process."""
 
     def __init__(self, door: Door) -> None:
         self.door = door
         self._loaded: set[str] = set()
         self._load(SCRIPTS[0])
 
-    def families(self, lang: str) -> list[str]:
-        """Font families for texts of a language, its own script first."""
-        own = lang.split("-", maxsplit=1)[0]
-        ordered = sorted(SCRIPTS, key=lambda script: own not in script.tags)
-        return [script.family for script in ordered]
+    def families(self, text: str) -> list[str]:
+        """Font families for a text, with the fonts for its letters loaded: its own scripts first.
 
-    def cover(self, text: str) -> None:
-        """Makes sure that the letters of this text can be drawn."""
-        if text.isascii():
-            return
-        for script in SCRIPTS:
-            if script.family not in self._loaded and script.letters and script.letters.search(text):
+        The order matters: Qt warns when it has to look past a family that cannot shape a script.
+        """
+        found = () if text.isascii() else tuple(s for s in SCRIPTS if s.letters and s.letters.search(text))
+        for script in found:
+            if script.family not in self._loaded:
                 self._load(script)
+        return [script.family for script in (*found, SCRIPTS[0])]
 
     def _load(self, script: Script) -> None:
         self._loaded.add(script.family)

@@ -1,67 +1,76 @@
 """The footer: back at the start, what to know in the middle, forward at the end."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from plainhelix.present.blocks import Page
 from plainhelix.ui import look as types
 from plainhelix.ui.header import Band
+from plainhelix.ui.look import LARGE, Look
 from plainhelix.ui.widgets.buttons import button_of
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
-SIDE = 48
 QUIET_LINE = 240
 """Least width of the middle part; where there is less, its words stand above the buttons."""
 
 
 def footer(page: Page, kit: Kit) -> QWidget | None:
     """The footer, or nothing where the page has nothing to put there."""
-    if not (page.back or page.forward or page.status or page.draft):
+    parts = _quiet_parts(page, kit)
+    if not (page.back or page.forward or parts):
         return None
     look = kit.look
     found = Band(look, line_above=True)
-    rows = column(found, look.gap(6), (SIDE, look.gap(14), SIDE, look.gap(14)))
-    buttons = QWidget()
-    row = line(buttons, look.gap(20))
-    back = _add(row, page, kit, "back")
-    forward_width = button_of(page.forward, kit).sizeHint().width() if page.forward else 0
-    free = kit.width - 2 * SIDE - back - forward_width - look.gap(40)
-    if free >= look.px(QUIET_LINE):
-        row.addWidget(_quiet(page, kit, free), 1)
-    else:
-        rows.addWidget(_quiet(page, kit, kit.width - 2 * SIDE))
-        row.addStretch(1)
-    _add(row, page, kit, "forward")
-    rows.addWidget(buttons)
+    side = look.side(kit.width)
+    rows = column(found, look.gap(8), (side, look.gap(14), side, look.gap(14)))
+    back, forward = (button_of(action, kit) if action else None for action in (page.back, page.forward))
+    taken = sum(button.sizeHint().width() for button in (back, forward) if button)
+    free = kit.width - 2 * side - taken - look.gap(40)
+    beside = free >= look.px(QUIET_LINE)
+    if parts and not beside:
+        rows.addWidget(_quiet(parts, kit.width - 2 * side, look))
+    rows.addWidget(_buttons(back, _quiet(parts, free, look) if beside else None, forward, look))
     return found
 
 
-def _add(row: QHBoxLayout, page: Page, kit: Kit, side: str) -> int:
-    action = page.back if side == "back" else page.forward
-    if action is None:
-        return 0
-    button = button_of(action, kit)
-    row.addWidget(button)
-    return button.sizeHint().width()
-
-
-def _quiet(page: Page, kit: Kit, width: int) -> QWidget:
-    """Status and draft mark, beside each other where both fit."""
-    look = kit.look
+def _buttons(back: QWidget | None, quiet: QWidget | None, forward: QWidget | None, look: Look) -> QWidget:
     found = QWidget()
+    row = line(found, look.gap(20))
+    if back is not None:
+        row.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
+    if quiet is not None:
+        row.addWidget(quiet, 1, Qt.AlignmentFlag.AlignVCenter)
+    else:
+        row.addStretch(1)
+    if forward is not None:
+        row.addWidget(forward, 0, Qt.AlignmentFlag.AlignVCenter)
+    return found
+
+
+def _quiet_parts(page: Page, kit: Kit) -> list[QWidget]:
+    """Status and draft mark. Where the text is large, the status stands at the end of the page instead."""
     parts: list[QWidget] = []
-    if page.status:
-        parts.append(TextBlock(page.status, types.SMALL, look, tint="ink_soft", place="middle"))
+    if page.status and kit.look.scale < LARGE:
+        parts.append(TextBlock(page.status, types.SMALL, kit.look, tint="ink_soft", place="middle"))
     if page.draft:
         parts.append(draft_mark(page.draft, kit))
+    return parts
+
+
+def _quiet(parts: list[QWidget], width: int, look: Look) -> QWidget:
+    """Beside each other where they fit, else one below the other."""
+    found = QWidget()
     needed = sum(part.sizeHint().width() for part in parts) + look.gap(16)
-    layout = line(found, look.gap(16)) if needed <= width else column(found, look.gap(4))
+    if needed > width:
+        layout: QBoxLayout = column(found, look.gap(4))
+        for part in parts:
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+        return found
+    layout = line(found, look.gap(16))
     for part in parts:
-        layout.addWidget(part)
-        if isinstance(layout, QHBoxLayout):
-            layout.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
     layout.addStretch(1)
     return found
 

@@ -11,7 +11,7 @@ from plainhelix.present.blocks import Action, Command, Page, Tool
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
-from plainhelix.ui.paint import icon, smooth
+from plainhelix.ui.paint import smooth
 from plainhelix.ui.stations import Stations, least_width
 from plainhelix.ui.widgets.buttons import Button
 from plainhelix.ui.widgets.kit import column, line
@@ -124,7 +124,7 @@ class ToolButton(Button):
             super()._draw_label(painter, ink)
             return
         size = self._icon_size
-        picture = icon(self._look, self._icon, size, ink, self.devicePixelRatioF())
+        picture = self._look.icon(self._icon, size, ink, self.devicePixelRatioF())
         painter.drawPixmap(QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size).toRect(), picture)
 
 
@@ -141,7 +141,7 @@ def header(page: Page, look: Look, width: int, use: Callable[[Tool, QWidget], No
     """The header of a page. `use` is told which tool was pressed."""
     form = fit(page, look, width)
     found = Band(look, line_above=False)
-    rows = column(found, look.gap(8), (SIDE, look.gap(11), SIDE, look.gap(12)))
+    rows = column(found, look.gap(12), (SIDE, look.gap(11), SIDE, look.gap(12)))
     first = QWidget()
     row = line(first, look.gap(24))
     rows.addWidget(first)
@@ -171,14 +171,24 @@ def _add_tools(
 def fit(page: Page, look: Look, width: int) -> HeaderForm:
     """The fullest form that fits: names before icons, one row before two."""
     room = width - 2 * SIDE
-    forms = (HeaderForm(True, False, True), HeaderForm(True, True, True), HeaderForm(True, False, False))
-    for form in (*forms, HeaderForm(True, True, False), HeaderForm(False, True, False)):
-        if _needed(page, look, form) <= room:
-            return form
-    return HeaderForm(False, True, False)
+    tools = {short: _tools_width(page, look, short) for short in (False, True)}
+    marks = {named: Mark(look, named).width() + look.gap(24) for named in (False, True)}
+    stations = least_width(page, look) + look.gap(24)
+    for named, short, one_row in FORMS:
+        if marks[named] + tools[short] + (stations if one_row else 0) <= room:
+            return HeaderForm(named, short, one_row)
+    return HeaderForm(*FORMS[-1])
 
 
-def _needed(page: Page, look: Look, form: HeaderForm) -> int:
-    tools = sum(ToolButton(tool, look, form.short).sizeHint().width() + look.gap(TOOL_GAP) for tool in page.tools)
-    stations = least_width(page, look) + look.gap(24) if form.one_row else 0
-    return Mark(look, form.named).width() + look.gap(24) + tools + stations
+FORMS = (
+    (True, False, True),
+    (True, True, True),
+    (True, False, False),
+    (True, True, False),
+    (False, True, False),
+)
+"""Forms of the header from full to bare: named, short, one row."""
+
+
+def _tools_width(page: Page, look: Look, short: bool) -> int:
+    return sum(ToolButton(tool, look, short).sizeHint().width() + look.gap(TOOL_GAP) for tool in page.tools)

@@ -3,10 +3,25 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPalette, QPen, QPixmap
 
 from plainhelix.ui.fonts import Fonts
+from plainhelix.ui.icons import Icons
 from plainhelix.ui.theme import Tokens
+
+TALL_LINES = 1.22
+"""Lines of scripts with marks above and below their letters are that much higher."""
+
+TALL_SCRIPTS = ("ar", "fa", "ur", "hi")
+
+LIFT = 0.05
+"""How far such scripts are lifted in their lines, in ems: they reach further down than up."""
+
+SIDE = 48
+"""Margin of a page at 100 %."""
+
+LARGE = 150
+"""Text size from which a page saves room: fewer columns, fewer words that are always there."""
 
 MEASURE = 30
 """Widest line of running text, in ems: at most 65 characters."""
@@ -49,6 +64,7 @@ class Look:
     rtl: bool
     lang: str
     fonts: Fonts
+    icons: Icons
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""
@@ -62,13 +78,26 @@ class Look:
         """Least height of something to press: grows with the text, but less."""
         return round(size * (1 + (self.scale - 100) / 250))
 
+    def row(self, kind: Kind) -> float:
+        """Height of one line."""
+        return self.px(kind.size) * kind.leading * (TALL_LINES if self.tall else 1)
+
+    @property
+    def tall(self) -> bool:
+        """Whether the language's script has marks above and below its letters."""
+        return self.lang.split("-", maxsplit=1)[0] in TALL_SCRIPTS
+
+    def side(self, width: int) -> int:
+        """Margin at both sides of a page of this width."""
+        return self.gap(SIDE if width >= 900 else 20)
+
     def ems(self, width: float) -> float:
         """A width in ems of running text."""
         return width / self.px(BODY.size)
 
-    def font(self, kind: Kind) -> QFont:
-        """The font of a kind of type, in the families of the page's language."""
-        font = QFont(self.fonts.families(self.lang))
+    def font(self, kind: Kind, text: str) -> QFont:
+        """The font of a kind of type for a text, in the families of its letters."""
+        font = QFont(self.fonts.families(text))
         font.setPixelSize(self.px(kind.size))
         font.setWeight(QFont.Weight(kind.weight))
         return font
@@ -76,6 +105,10 @@ class Look:
     def colour(self, token: str) -> QColor:
         """A colour by its token."""
         return QColor(getattr(self.tokens, token))
+
+    def icon(self, name: str, size: int, token: str, ratio: float) -> QPixmap:
+        """An icon in a colour, for a screen of this pixel ratio."""
+        return self.icons.picture(name, size, self.colour(token), rtl=self.rtl, ratio=ratio)
 
     def edge(self, token: str, width: float = 1) -> QPen:
         """A border in a colour."""

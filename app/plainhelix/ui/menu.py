@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
@@ -25,6 +25,8 @@ class MenuPanel(Card):
 class Menu(QWidget):
     """Covers the window; a touch beside the list, or Escape, closes it."""
 
+    closed = Signal()
+
     def __init__(
         self, window: QWidget, tool: Tool, button: QWidget, look: Look, send: Callable[[Command], None]
     ) -> None:
@@ -37,6 +39,9 @@ class Menu(QWidget):
         self._fill(look)
         self.setGeometry(window.rect())
         self._place(look)
+
+    def open(self) -> None:
+        """Comes up with the focus on what is picked."""
         self.show()
         self.raise_()
         self._focus_first()
@@ -75,6 +80,7 @@ class Menu(QWidget):
         """Goes away and gives the focus back to its button."""
         self.hide()
         self._button.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
         self.deleteLater()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:

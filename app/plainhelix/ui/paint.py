@@ -1,11 +1,8 @@
-"""Shapes that several widgets draw: boxes, check marks, icons."""
+"""Shapes that several widgets draw: boxes and check marks."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
-
-from plainhelix.ui.look import Look
 
 CORNER = 14
 CARD_CORNER = 18
@@ -36,21 +33,3 @@ def check_mark(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     x, y, size = rect.x(), rect.y(), rect.width()
     points = [QPointF(x + size * a, y + size * b) for a, b in ((0.25, 0.53), (0.43, 0.70), (0.76, 0.32))]
     painter.drawPolyline(QPolygonF(points))
-
-
-def icon(look: Look, name: str, size: int, token: str, ratio: float) -> QPixmap:
-    """An icon in one colour; mirrored in right-to-left pages where its meaning has a direction."""
-    mirrored = look.fonts.door.exists(f"icons/mirrored/{name}.svg")
-    drawing = look.fonts.door.read_bytes(f"icons/{'mirrored' if mirrored else 'fixed'}/{name}.svg")
-    picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    if look.rtl and mirrored:
-        painter.translate(size, 0)
-        painter.scale(-1, 1)
-    QSvgRenderer(drawing.replace(b"currentColor", look.colour(token).name().encode())).render(
-        painter, QRectF(0, 0, size, size)
-    )
-    painter.end()
-    return picture

@@ -1,7 +1,7 @@
 """The progress line: one bar for each station, its name below it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from plainhelix.present.blocks import Page
@@ -105,5 +105,6 @@ def least_width(page: Page, look: Look) -> int:
     """The width in which every station's longest word fits below its bar."""
     if not page.stations:
         return 0
-    widest = max(TextBox(mark.label, types.STATION_HERE, look).word_width for mark in page.stations)
-    return len(page.stations) * (widest + GAP)
+    metrics = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
+    widest = max(metrics.horizontalAdvance(word) for mark in page.stations for word in mark.label.split())
+    return len(page.stations) * (widest + 2 + GAP)

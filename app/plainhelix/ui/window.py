@@ -10,6 +10,7 @@ from plainhelix.ui.body import Body
 from plainhelix.ui.fonts import Fonts
 from plainhelix.ui.footer import footer
 from plainhelix.ui.header import PRODUCT, header
+from plainhelix.ui.icons import Icons
 from plainhelix.ui.keeping import Kept, focus_on, focus_on_start, keep, restore_words
 from plainhelix.ui.look import Look
 from plainhelix.ui.menu import Menu
@@ -27,7 +28,7 @@ class PatientWindow(QWidget):
 
     def __init__(self, fonts: Fonts) -> None:
         super().__init__()
-        self._fonts = fonts
+        self._fonts, self._icons = fonts, Icons(fonts.door)
         self._page: Page | None = None
         self._frame: QWidget | None = None
         self._body: Body | None = None
@@ -79,7 +80,7 @@ class PatientWindow(QWidget):
 
     def _remove_frame(self) -> None:
         self._close_menu()
-        self._ring = None
+        self._drop_ring()
         if self._frame is None:
             return
         for edit in self._frame.findChildren(WordsEdit):
@@ -90,7 +91,7 @@ class PatientWindow(QWidget):
         self._frame.deleteLater()
 
     def _build(self, page: Page) -> QWidget:
-        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts)
+        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._icons)
         kit = Kit(look, self._send, build, self.width())
         self._look = look
         self._dress(look)
@@ -122,24 +123,31 @@ class PatientWindow(QWidget):
     def _use(self, tool: Tool, button: QWidget, look: Look) -> None:
         if tool.menu:
             self._menu = Menu(self, tool, button, look, self._send)
+            self._menu.closed.connect(self._on_menu_closed)
+            self._menu.open()
         elif tool.command is not None:
             self._send(tool.command)
 
     def _close_menu(self) -> None:
-        if self._menu is not None and self._menu.isVisible():
+        if self._menu is not None:
             self._menu.close_menu()
+
+    def _on_menu_closed(self) -> None:
         self._menu = None
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None:
-            self._ring.forget()
-            self._ring = None
+        self._drop_ring()
         if now is None or now is self or not self.isAncestorOf(now) or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return
         self._ring = FocusRing(self._ground_of(now), now, self._look)
         # Not under the mouse: the press would end beside what it began on.
         if self._body is not None and self._body.isAncestorOf(now) and not QApplication.mouseButtons():
             self._body.ensureWidgetVisible(now, 0, REACH + self._look.gap(20))
+
+    def _drop_ring(self) -> None:
+        if self._ring is not None:
+            self._ring.forget()
+            self._ring = None
 
     def _ground_of(self, widget: QWidget) -> QWidget:
         """What the ring lies on: the part that scrolls or opens together with the widget."""

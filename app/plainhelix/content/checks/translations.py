@@ -11,7 +11,7 @@ from plainhelix.content.checks.prose import check_figures, check_sentences
 from plainhelix.content.checks.references import LINK
 from plainhelix.content.checks.stock import Stock, found
 from plainhelix.content.document import Block, Document
-from plainhelix.content.placeholders import COUNT, placeholders
+from plainhelix.content.placeholders import COUNT, placeholders, without_placeholders
 from plainhelix.i18n.locales import SOURCE_TAG, LocaleRecord
 from plainhelix.i18n.po import Entry, PoFile, po_name
 from plainhelix.i18n.po_update import sources_of
@@ -82,7 +82,7 @@ def _entry(entry: Entry, place: Place, record: LocaleRecord) -> Iterator[Problem
         yield from check_figures(text, place)
         yield from check_sentences(text, place)
         yield from check_message(text, place)
-        if text == entry.source and len(_LETTERS.findall(text)) >= _UNCHANGED_FROM:
+        if text == entry.source and len(_LETTERS.findall(without_placeholders(text))) >= _UNCHANGED_FROM:
             yield found("warning", "string-unchanged", place, id=entry.context)
 
 

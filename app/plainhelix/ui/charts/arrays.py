@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from plainhelix.domain.charts import IconArray, Mark, PairedArrays
-from plainhelix.present.blocks import Run, Text
+from plainhelix.domain.charts import IconArray, PairedArrays
+from plainhelix.present.blocks import Run
 from plainhelix.ui.charts.discs import BLOCK, Field, draw_field, field
 from plainhelix.ui.charts.picture import ChartPicture, Figure, KeyLine
 from plainhelix.ui.look import Look
@@ -16,9 +16,8 @@ KEY_BESIDE_FROM = 190
 PAIR_LEAST = 150
 """Least width of one of two arrays; below it they stand one below the other."""
 
-
-def _key(mark: Mark, label: str) -> Text:
-    return (Run(mark.phrase, strong=True), Run(f" {label}"))
+PAIR_MOST = 290
+"""Most width of one of them; beyond it they would drift apart."""
 
 
 class IconArrayPicture(ChartPicture):
@@ -27,8 +26,9 @@ class IconArrayPicture(ChartPicture):
     def __init__(self, chart: IconArray, look: Look) -> None:
         super().__init__(chart.title, chart.alternative, look)
         self._chart = chart
-        self._figure = Figure(chart.mark, chart.mark.label, look)
-        self._rest = KeyLine(False, _key(chart.rest, chart.rest.label), look)
+        self._figure = Figure(chart.mark, "", look)
+        self._marked = KeyLine(True, (Run(chart.mark.label),), look)
+        self._rest = KeyLine(False, (Run(chart.rest.phrase, strong=True), Run(f" {chart.rest.label}")), look)
 
     def lay_out(self, width: float) -> float:
         """Key beside the array where a hundred discs leave room."""
@@ -42,7 +42,8 @@ class IconArrayPicture(ChartPicture):
 
     def _key_height(self) -> float:
         self._figure_height = self._figure.height_for(self._key_width)
-        return self._figure_height + self.look.gap(14) + self._rest.height_for(self._key_width)
+        self._marked_height = self._marked.height_for(self._key_width) + self.look.gap(10)
+        return self._figure_height + self._marked_height + self._rest.height_for(self._key_width)
 
     def draw(self, painter: QPainter) -> None:
         """Array, figure, the others."""
@@ -52,7 +53,8 @@ class IconArrayPicture(ChartPicture):
         key = self.mirrored(start, self._key_width)
         y = 0 if self._beside else self._field.height + self.look.gap(14)
         self._figure.draw(painter, key, y)
-        self._rest.draw(painter, key, y + self._figure_height + self.look.gap(14))
+        self._marked.draw(painter, key, y + self._figure_height)
+        self._rest.draw(painter, key, y + self._figure_height + self._marked_height)
 
 
 class PairPicture(ChartPicture):
@@ -70,7 +72,7 @@ class PairPicture(ChartPicture):
     def lay_out(self, width: float) -> float:
         """Beside each other where both can be counted, else one below the other; always equally large."""
         look = self.look
-        half = (width - look.px(SPACE)) / 2
+        half = min((width - look.px(SPACE)) / 2, look.px(PAIR_MOST))
         self._beside = half >= look.px(PAIR_LEAST) and self._chart.of <= BLOCK
         self._each = half if self._beside else width
         self._field: Field = field(self._chart.of, self._each, look)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from plainhelix.domain.charts import Mark
-from plainhelix.present.blocks import Run, Text
+from plainhelix.present.blocks import Text
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
@@ -65,11 +65,6 @@ class ChartPicture(QWidget):
         return self.width() - x - width if self.look.rtl else x
 
 
-def counted(mark: Mark) -> Text:
-    """The figure as it is read."""
-    return (Run(mark.phrase, strong=True),)
-
-
 class Figure:
     """A figure in terracotta with its phrase, and its label below."""
 
@@ -79,7 +74,7 @@ class Figure:
         self._phrase = TextBox(
             tail if head is not None else mark.phrase, types.BODY if head is not None else types.FIGURE, look
         )
-        self._label = TextBox(label, LABEL, look)
+        self._label = TextBox(label, LABEL, look) if label else None
         self._look = look
         self._split = 0.0
 
@@ -90,7 +85,7 @@ class Figure:
         self._number_height = self._number.height_for(self._split) if self._number else 0
         self._phrase_height = self._phrase.height_for(max(width - self._split, 1))
         self._top = max(self._number_height, self._phrase_height)
-        return self._top + self._label.height_for(width)
+        return self._top + (self._label.height_for(width) if self._label else 0)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draws both at this place."""
@@ -100,7 +95,8 @@ class Figure:
         inside = x if self._look.rtl else x + self._split
         drop = max(self._number_height - self._phrase_height, 0) * 0.62
         self._phrase.draw(painter, inside, y + drop, "ink" if self._number else "accent")
-        self._label.draw(painter, x, y + self._top, "ink_soft")
+        if self._label:
+            self._label.draw(painter, x, y + self._top, "ink_soft")
 
 
 def _around_number(mark: Mark) -> tuple[str | None, str]:
@@ -125,7 +121,7 @@ class KeyLine:
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draws sample and words."""
-        row = self._look.px(LABEL.size) * LABEL.leading
+        row = self._look.row(LABEL)
         start = x + self._width - self._size if self._look.rtl else x
         disc = QRectF(start, y + (row - self._size) / 2, self._size, self._size)
         draw_disc(painter, disc, self._marked, self._look)

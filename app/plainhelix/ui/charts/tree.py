@@ -40,28 +40,47 @@ class Node:
         self._pad = look.gap(12)
         self._disc = look.px(18)
 
-    def height_for(self, width: float) -> float:
-        """Height of the box in this width."""
+    def height_for(self, width: float, beside: bool) -> float:
+        """Height of the box in this width, with the label below the count or beside it."""
         room = width - 2 * self._pad
-        self._number_room = room - (self._disc + self._look.px(8) if self._positive is not None else 0)
+        sign = self._disc + self._look.px(8) if self._positive is not None else 0
+        self._beside = beside
+        self._number_room = min(self._number.natural_width, room - sign)
         self._number_height = self._number.height_for(self._number_room)
-        return self._number_height + self._label.height_for(room) + 2 * self._look.gap(9)
+        taken = sign + self._number_room + self._look.px(10) if beside else 0
+        self._label_height = self._label.height_for(room - taken)
+        inside = max(self._number_height, self._label_height) if beside else self._number_height + self._label_height
+        return inside + 2 * self._look.gap(9)
 
     def draw(self, painter: QPainter, box: QRectF) -> None:
         """Draws box, sign, count, label."""
         look = self._look
-        self.height_for(box.width())
+        self.height_for(box.width(), self._beside)
         border = look.edge("accent" if self._affected else "ring", 2.5 if self._affected else 1.5)
         fill = look.colour("accent_soft") if self._affected else look.colour("card")
         round_box(painter, box, fill, border, 12)
-        x, y = box.x() + self._pad, box.y() + look.gap(9)
+        x, y = self._pad, look.gap(9)
         if self._positive is not None:
-            start = box.right() - self._pad - self._disc if look.rtl else x
-            place = QRectF(start, y + (self._number_height - self._disc) / 2, self._disc, self._disc)
-            draw_disc(painter, place, self._positive, look)
-        before = 0 if look.rtl or self._positive is None else self._disc + look.px(8)
-        self._number.draw(painter, x + before, y, "accent" if self._affected else "ink")
-        self._label.draw(painter, x, y + self._number_height)
+            disc = QRectF(self._from(box, x, self._disc), 0, self._disc, self._disc)
+            disc.moveTop(box.y() + y + (self._number_height - self._disc) / 2)
+            draw_disc(painter, disc, self._positive, look)
+            x += self._disc + look.px(8)
+        self._number.draw(painter, self._from(box, x, self._number_room), box.y() + y, self._tint)
+        self._draw_label(painter, box, x + self._number_room + look.px(10))
+
+    @property
+    def _tint(self) -> str:
+        return "accent" if self._affected else "ink"
+
+    def _draw_label(self, painter: QPainter, box: QRectF, after: float) -> None:
+        start = after if self._beside else self._pad
+        room = box.width() - self._pad - start
+        y = (box.height() - self._label_height) / 2 if self._beside else self._look.gap(9) + self._number_height
+        self._label.draw(painter, self._from(box, start, room), box.y() + y)
+
+    def _from(self, box: QRectF, start: float, width: float) -> float:
+        """Where something of this width begins, counted from the box's start side."""
+        return box.right() - start - width if self._look.rtl else box.x() + start
 
 
 PARENTS = (None, 0, 0, 1, 1, 2, 2)
@@ -104,7 +123,7 @@ class TreePicture(ChartPicture):
         )
         places, y = [], 0.0
         for row in rows:
-            height = max(self._nodes[node].height_for(wide) for node, _, wide in row)
+            height = max(self._nodes[node].height_for(wide, False) for node, _, wide in row)
             places += [Place(node, QRectF(self._start(x, wide, width), y, wide, height)) for node, x, wide in row]
             y += height + self.look.gap(RISE)
         return places
@@ -113,7 +132,7 @@ class TreePicture(ChartPicture):
         places, y = [], 0.0
         for node, depth in ORDER:
             indent = depth * self.look.gap(INDENT)
-            height = self._nodes[node].height_for(width - indent)
+            height = self._nodes[node].height_for(width - indent, True)
             places.append(Place(node, QRectF(self._start(indent, width - indent, width), y, width - indent, height)))
             y += height + self.look.gap(10)
         return places

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from plainhelix.present.blocks import Action
 from plainhelix.ui import look as types
 from plainhelix.ui.look import Kind, Look
-from plainhelix.ui.paint import CORNER, icon, round_box, smooth
+from plainhelix.ui.paint import CORNER, round_box, smooth
 from plainhelix.ui.widgets.kit import Kit, line
 from plainhelix.ui.widgets.textbox import TextBox
 
@@ -92,7 +92,7 @@ class Button(Press):
         if self._icon:
             free = max(room - self._box.natural_width, 0) // 2
             place = self.width() - self._pad - self._icon_size - free if self._look.rtl else self._pad + free
-            picture = icon(self._look, self._icon, self._icon_size, ink, self.devicePixelRatioF())
+            picture = self._look.icon(self._icon, self._icon_size, ink, self.devicePixelRatioF())
             painter.drawPixmap(place, (self.height() - self._icon_size) // 2, picture)
 
 
@@ -102,7 +102,7 @@ class LinkButton(Button):
     radius = 8
 
     def __init__(self, action: Action, look: Look) -> None:
-        super().__init__(action, look, types.TOOL, 4, 44)
+        super().__init__(action, look, types.TOOL, 0, 44)
         self._box = TextBox(action.label, Kind(17, 600, 1.3), look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from plainhelix.present.blocks import Command, Disclosure
 from plainhelix.ui import look as types
 from plainhelix.ui.look import Look
-from plainhelix.ui.paint import icon, round_box, smooth
+from plainhelix.ui.paint import round_box, smooth
 from plainhelix.ui.widgets.buttons import Press
 from plainhelix.ui.widgets.kit import Kit, column
 from plainhelix.ui.widgets.panel import Card, fill_stack
@@ -52,7 +52,7 @@ class DisclosureButton(Press):
         height = self._box.height_for(self._room(self.width()))
         start = look.gap(14) + self._arrow + look.gap(8)
         self._box.draw(painter, look.gap(14) if look.rtl else start, (self.height() - height) / 2, "primary")
-        arrow = icon(look, "down" if self.isChecked() else "forward", self._arrow, "primary", self.devicePixelRatioF())
+        arrow = look.icon("down" if self.isChecked() else "forward", self._arrow, "primary", self.devicePixelRatioF())
         x = self.width() - look.gap(14) - self._arrow if look.rtl else look.gap(14)
         painter.drawPixmap(x, (self.height() - self._arrow) // 2, arrow)
 

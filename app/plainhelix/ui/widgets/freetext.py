@@ -42,12 +42,11 @@ class WordsEdit(QPlainTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(look.font(types.BODY))
+        self.setFont(look.font(types.BODY, self._block.hint + self._block.words))
         self.setAccessibleName(self._block.label)
         self.setAccessibleDescription(self._block.hint)
         self.setPlaceholderText(self._block.hint)
         self.setObjectName(self._block.id)
-        look.fonts.cover(self._block.hint)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = 1 if self._block.single_line else LINES

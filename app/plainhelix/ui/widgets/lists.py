@@ -21,7 +21,7 @@ class BulletMark(QWidget):
         super().__init__()
         self._number = TextBox(number, types.BODY_STRONG, look) if number else None
         self._look = look
-        self._row = look.px(kind.size) * kind.leading
+        self._row = look.row(kind)
         self.setFixedWidth(max(look.px(22), self._number.natural_width + look.px(8) if self._number else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

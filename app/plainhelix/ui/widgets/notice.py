@@ -7,7 +7,7 @@ from plainhelix.present.blocks import Notice, Run, plain
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
-from plainhelix.ui.paint import icon, smooth
+from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
@@ -37,7 +37,7 @@ class NoticeIcon(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the icon."""
-        picture = icon(self._look, self._name, self._size, self._token, self.devicePixelRatioF())
+        picture = self._look.icon(self._name, self._size, self._token, self.devicePixelRatioF())
         smooth(self).drawPixmap(0, 0, picture)
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from plainhelix.present.blocks import Option
@@ -19,6 +19,9 @@ else:
     _Base = object
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 class OptionFace(_Base):
     """Size and looks of an option. Whether it is picked comes from the page alone."""
 
@@ -31,7 +34,8 @@ class OptionFace(_Base):
         self.setAccessibleName(option.label)
         self.setAccessibleDescription(option.detail)
         self.setCheckable(True)
-        self.setAutoExclusive(False)
+        # A radio button for screen readers; the rest of what Qt does with exclusive buttons is overridden below.
+        self.setAutoExclusive(isinstance(self, QRadioButton))
         self.setChecked(option.picked)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -59,12 +63,20 @@ class OptionFace(_Base):
         return QSize(44, 44)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works like the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Enter works like the space bar. Arrows move on without picking."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
+        elif key in _ARROWS:
+            onward = Qt.Key.Key_Left if self.look.rtl else Qt.Key.Key_Right
+            self.focusNextPrevChild(key in (Qt.Key.Key_Down, onward))
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Every option stays in reach of Tab; Qt would leave only the picked one there."""
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the face."""

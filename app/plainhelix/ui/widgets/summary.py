@@ -14,6 +14,7 @@ from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
+LABEL = types.Kind(20, 600, 1.5)
 LABEL_COLUMN = 190
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
@@ -22,12 +23,14 @@ BESIDE_FROM = 560
 class RuledRow(QWidget):
     """A row with a thin line below it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ruled: bool = True) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._ruled = look, ruled
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the line."""
+        if not self._ruled:
+            return
         painter = QPainter(self)
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
@@ -37,12 +40,15 @@ def summary_line(block: SummaryLine, kit: Kit) -> QWidget:
     """Label, words, and the way to change them at the end side."""
     look = kit.look
     found = RuledRow(look)
-    layout = line(found, look.gap(16), (0, look.gap(10), 0, look.gap(10)))
+    layout = line(found, look.gap(16), (0, look.gap(4), 0, look.gap(4)))
     beside = kit.width >= look.px(BESIDE_FROM)
     words = QWidget()
     layout.addWidget(words, 1)
-    inner = line(words, look.gap(16)) if beside else column(words, look.gap(2))
-    label = TextBlock(block.label, types.BODY_STRONG, look)
+    # As high as the button beside it, so that both stand on one line.
+    rise = round((look.target(44) - look.row(types.BODY)) / 2)
+    margins = (0, rise, 0, rise)
+    inner = line(words, look.gap(16), margins) if beside else column(words, look.gap(2), margins)
+    label = TextBlock(block.label, LABEL, look)
     if beside:
         label.setFixedWidth(look.px(LABEL_COLUMN))
     inner.addWidget(label)

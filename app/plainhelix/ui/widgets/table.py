@@ -21,9 +21,6 @@ HEADING_COLUMN = 210
 OPTION_COLUMN = 215
 """Least width of an option's column."""
 
-STACK_FROM = 150
-"""Text size from which options stand below each other."""
-
 COLUMN_HEADING = types.Kind(19, 700, 1.3)
 ROW_HEADING = types.Kind(17, 600, 1.4)
 
@@ -57,7 +54,7 @@ def table(block: Table, kit: Kit) -> QWidget:
         _fill_wide(layout, block, inner)
     else:
         for row in block.rows:
-            layout.addWidget(_stacked(row, block.columns, inner))
+            layout.addWidget(_stacked(row, block, inner))
     return found
 
 
@@ -65,7 +62,7 @@ def stands_side_by_side(block: Table, kit: Kit) -> bool:
     """Whether every option gets a column that can be read."""
     look = kit.look
     needed = look.px(HEADING_COLUMN) + len(block.columns) * look.px(OPTION_COLUMN)
-    return look.scale < STACK_FROM and kit.width >= needed
+    return look.scale < types.LARGE and kit.width >= needed
 
 
 def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:
@@ -74,7 +71,7 @@ def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:
     layout.addWidget(_columns([QWidget(), *(_column_heading(name, kit) for name in block.columns)], first, each, kit))
     layout.addSpacing(kit.look.gap(4))
     for row in block.rows:
-        holder = RuledRow(kit.look)
+        holder = RuledRow(kit.look, row is not block.rows[-1])
         rows = column(holder, 0, (0, kit.look.gap(8), 0, kit.look.gap(8)))
         cells = [_row_heading(row, kit), *(_cell(cell, each, kit) for cell in row.cells)]
         rows.addWidget(_columns(cells, first, each, kit))
@@ -129,21 +126,26 @@ def _said(cell: Cell) -> tuple[Block, ...]:
 
 
 def _add_opened(layout: QVBoxLayout, row: TableRow, kit: Kit) -> None:
-    if row.opened:
-        layout.addSpacing(kit.look.gap(12))
-        fill_stack(layout, row.opened, kit)
+    if not row.opened:
+        return
+    found = QWidget()
+    pad = kit.look.gap(14)
+    fill_stack(
+        column(found, 0, (pad, kit.look.gap(12), pad, kit.look.gap(12))), row.opened, kit.within(kit.width - 2 * pad)
+    )
+    layout.addWidget(found)
 
 
-def _stacked(row: TableRow, columns: tuple[str, ...], kit: Kit) -> QWidget:
+def _stacked(row: TableRow, block: Table, kit: Kit) -> QWidget:
     look = kit.look
-    found = RuledRow(look)
+    found = RuledRow(look, row is not block.rows[-1])
     pad = look.gap(12)
-    layout = column(found, look.gap(10), (pad, look.gap(16), pad, look.gap(18)))
+    layout = column(found, look.gap(14), (pad, look.gap(16), pad, look.gap(18)))
     text = HeadingBlock(row.heading, types.SUBSECTION, look)
     text.setAccessibleName(row.heading)
     layout.addWidget(text)
     inner = kit.within(kit.width - 2 * pad)
-    for name, cell in zip(columns, row.cells, strict=True):
+    for name, cell in zip(block.columns, row.cells, strict=True):
         layout.addWidget(_stacked_cell(name, cell, inner))
     if row.action is not None:
         layout.addWidget(_at_start(button_of(row.action, inner)))

@@ -6,10 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from plainhelix.present.blocks import Command, Run, Text
-from plainhelix.ui.look import Kind, Look
+from plainhelix.ui.look import LIFT, Kind, Look
 
 ISOLATE = "\u2068"
 END_ISOLATE = "\u2069"
+UNBROKEN = 100_000.0
+"""A width that no text reaches."""
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .&/+-]*[A-Za-z0-9\u00c0-\u024f])?")
 _RIGHT = re.compile("[\u0590-\u08ff](?:[\u0590-\u08ff ]*[\u0590-\u08ff])?")
@@ -29,13 +31,17 @@ class TextBox:
     def __init__(self, words: Text | str, kind: Kind, look: Look, centred: bool = False) -> None:
         self._look = look
         self._kind = kind
-        self._width = -1.0
-        self._height = 0.0
+        self._row = look.row(kind)
+        self._asked = 0.0
+        self._natural = -1
+        self._laid = -1.0
+        self._heights: dict[float, float] = {}
         self._links: list[tuple[int, int, Command]] = []
-        self._layout = QTextLayout("", look.font(kind))
+        text, formats = self._read((Run(words),) if isinstance(words, str) else words)
+        self._layout = QTextLayout(text, look.font(kind, text))
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(self._option(centred))
-        self._fill((Run(words),) if isinstance(words, str) else words)
+        self._layout.setFormats(formats)
 
     def _option(self, centred: bool) -> QTextOption:
         start = Qt.AlignmentFlag.AlignRight if self._look.rtl else Qt.AlignmentFlag.AlignLeft
@@ -44,7 +50,7 @@ class TextBox:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
-    def _fill(self, words: Text) -> None:
+    def _read(self, words: Text) -> tuple[str, list[QTextLayout.FormatRange]]:
         text = ""
         formats: list[QTextLayout.FormatRange] = []
         for run in words:
@@ -54,10 +60,7 @@ class TextBox:
             if run.strong or run.emphasis or run.link is not None:
                 formats.append(self._format(run, len(text), len(piece)))
             text += piece
-        self._look.fonts.cover(text)
-        self._layout.setText(text)
-        if formats:
-            self._layout.setFormats(formats)
+        return text, formats
 
     def _piece(self, run: Run) -> str:
         text = run.text.replace("\n", "\u2028")
@@ -76,56 +79,44 @@ class TextBox:
 
     def height_for(self, width: float) -> float:
         """The height that the text needs in this width."""
-        if width != self._width:
-            self._lay_out(max(width, 1.0))
-            self._width = width
-        return self._height
+        self._asked = width
+        if width not in self._heights:
+            self._heights[width] = self._lay_out()
+        return self._heights[width]
 
-    def _lay_out(self, width: float) -> None:
-        leading = self._look.px(self._kind.size) * self._kind.leading
-        y = 0.0
+    def _lay_out(self) -> float:
+        """Breaks the text into lines for the width that was asked for last; gives their height."""
+        if self._laid == self._asked:
+            return self._row * self._layout.lineCount()
+        self._laid = self._asked
+        lift = LIFT * self._look.px(self._kind.size) if self._look.tall and not self._layout.text().isascii() else 0
+        count = 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
-            tall = max(leading, line.height())
-            line.setPosition(QPointF(0, y + (tall - line.height()) / 2))
-            y += tall
+            line.setLineWidth(max(self._asked, 1.0))
+            line.setPosition(QPointF(0, count * self._row - lift + (self._row - line.height()) / 2))
+            count += 1
         self._layout.endLayout()
-        self._height = y
+        return self._row * count
 
     @property
     def natural_width(self) -> int:
         """The width of the text on one line."""
-        self.height_for(100_000.0)
-        return int(self._layout.maximumWidth()) + 2
-
-    @property
-    def word_width(self) -> int:
-        """The width of the longest word."""
-        metrics = self._layout.font()
-        box = QTextLayout("", metrics)
-        widths = [0.0]
-        for word in self._layout.text().split():
-            box.setText(word)
-            box.beginLayout()
-            line = box.createLine()
-            line.setLineWidth(100_000.0)
-            widths.append(line.naturalTextWidth())
-            box.endLayout()
-        return int(max(widths)) + 2
-
-    @property
-    def line_count(self) -> int:
-        """Number of lines in the width that was asked for last."""
-        return self._layout.lineCount()
+        if self._natural < 0:
+            self._asked = UNBROKEN
+            self._lay_out()
+            self._natural = int(self._layout.maximumWidth()) + 2
+        return self._natural
 
     def draw(self, painter: QPainter, x: float, y: float, tint: str = "ink") -> None:
         """Paints the text in the width that was asked for last."""
+        self._lay_out()
         painter.setPen(self._look.colour(tint))
         self._layout.draw(painter, QPointF(x, y))
 
     def links(self) -> list[tuple[Command, str, list[QRectF]]]:
         """Each link with its words and the rectangles that it covers."""
+        self._lay_out()
         text = self._layout.text()
         return [(command, text[start:end], self._covered(start, end)) for start, end, command in self._links]
 
@@ -141,7 +132,7 @@ class TextBox:
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
                 a, b = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                found.append(QRectF(min(a, b), line.y(), abs(b - a), line.height()))
+                found.append(QRectF(min(a, b), index * self._row, abs(b - a), self._row))
         return found
 
 

@@ -23,7 +23,7 @@ class TileButton(Press):
     def __init__(self, tile: Tile, look: Look, tall: bool) -> None:
         super().__init__(tile.title, " ".join(part for part in (tile.title, tile.detail, tile.pill) if part))
         self._look = look
-        self._alone = not (tile.detail or tile.pill or tall)
+        self._alone = not (tile.detail or tile.pill)
         kind = types.TILE if self._alone else types.SECTION
         self._title = TextBox(tile.title, kind, look, centred=self._alone)
         self._detail = TextBox(tile.detail, DETAIL, look) if tile.detail else None
@@ -93,7 +93,7 @@ def tiles(block: Tiles, kit: Kit) -> QWidget:
     layout.setSpacing(kit.look.gap(16))
     columns = columns_for(block, kit)
     for index, part in enumerate(block.tiles):
-        layout.addWidget(_tile(part, kit, block.tall), index // columns, index % columns)
+        layout.addWidget(_tile(part, kit, block.tall and columns > 1), index // columns, index % columns)
     for index in range(columns):
         layout.setColumnStretch(index, 1)
         layout.setColumnMinimumWidth(index, 1)
