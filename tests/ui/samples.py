@@ -111,15 +111,7 @@ def tools(words: dict[str, object], lang: str, scale: int, theme: str) -> tuple[
     )
 
 
-def framed(
-    page_id: str,
-    title: str,
-    main: tuple[Block, ...],
-    *,
-    lang: str = "en",
-    aside: tuple[Block, ...] = (),
-    here: int = 0,
-) -> Page:
+def framed(page_id: str, title: str, main: tuple[Block, ...], lang: str = "en", here: int = 0) -> Page:
     """A page of a visit with stations, tools and footer."""
     words: dict[str, object] = dict(ARABIC if lang == "ar" else ENGLISH)
     names = ARABIC["stations"] if lang == "ar" else ENGLISH["stations"]
@@ -133,7 +125,6 @@ def framed(
         lang=lang,
         rtl=lang == "ar",
         main=main,
-        aside=aside,
         stations=marks,
         progress_name=str(words["progress"]).format(n=here + 1, name=names[here]),
         tools=tools(words, lang, 100, "light"),
@@ -141,6 +132,11 @@ def framed(
         forward=Action(id="next", label=str(words["next"]), command=Command("next"), look="primary"),
         status=str(words["status"]),
     )
+
+
+def with_draft(found: Page) -> Page:
+    """The page with its draft mark."""
+    return replace(found, draft=str((ARABIC if found.rtl else ENGLISH)["draft"]))
 
 
 def mark(label: str, number: str, phrase: str, count: float, ends: tuple[float, float] | None = None) -> Mark:
@@ -290,7 +286,7 @@ def card() -> Page:
         Paragraph(id="source", words=text("Source: Kuchenbaecker et al., JAMA, 2017."), look="small"),
     )
     aside = (ChartBlock(id="chart", chart=pair()),)
-    return framed("card:chance", "A changed BRCA1 gene", main, aside=aside)
+    return with_draft(replace(framed("card:chance", "A changed BRCA1 gene", main), aside=aside))
 
 
 def tree() -> FrequencyTree:
@@ -370,15 +366,14 @@ def charts() -> tuple[Page, ...]:
         note="The true figure lies in the band for 95 out of 100 studies like this one.",
     )
     recessive = replace(inherited, pattern="recessive", title="Two parents who both carry one changed copy")
+    words = (
+        Heading(id="heading", words=text("What the figures look like")),
+        Paragraph(id="body", words=text("The picture shows the same figures as the words beside it.")),
+    )
     blocks = (array, rare, tree(), inherited, recessive, band)
     return tuple(
-        framed(
-            f"chart:{index}",
-            chart.title,
-            (
-                Heading(id="heading", words=text("What the figures look like")),
-                Paragraph(id="body", words=text("The picture shows the same figures as the words beside it.")),
-            ),
+        replace(
+            framed(f"chart:{index}", chart.title, words),
             aside=(ChartBlock(id="chart", chart=chart, group="a35"),),
         )
         for index, chart in enumerate(blocks)
@@ -509,7 +504,7 @@ def question() -> Page:
         Notice(id="draft", look="draft", words=text("Draft, not clinically reviewed.")),
         Notice(id="plain", look="plain", words=text("You can skip this.")),
     )
-    return framed("check:unclear", "What does an unclear result mean?", main, aside=aside, here=3)
+    return replace(framed("check:unclear", "What does an unclear result mean?", main, here=3), aside=aside)
 
 
 def choice() -> Page:
@@ -535,7 +530,7 @@ def choice() -> Page:
         Choice(id="asks", label=text("Questions to ask"), options=asks, many=True, look="ticks", hide_label=True),
         FreeText(id="asks.words", label="My own question", hint="Write your question here", single_line=True),
     )
-    return framed("leaning", "Where are you now?", main, aside=aside, here=4)
+    return replace(framed("leaning", "Where are you now?", main, here=4), aside=aside)
 
 
 def summary() -> Page:
@@ -581,7 +576,7 @@ def summary() -> Page:
         ),
         Action(id="print", label="Print", command=Command("print")),
     )
-    found = framed("summary", "Your summary", main, aside=aside, here=5)
+    found = with_draft(replace(framed("summary", "Your summary", main, here=5), aside=aside))
     finish = Action(id="finish", label="Finish and clear the screen", command=Command("finish"), look="primary")
     return replace(found, forward=finish)
 
@@ -621,9 +616,8 @@ def arabic_card() -> Page:
         Disclosure(id="more", label="المزيد", opened=False, blocks=()),
         Picture(id="picture", name="gene-zoom", alternative="شخص، ثم خلية، ثم نسختان من جين واحد."),
     )
-    return framed(
-        "card:ar", "تغيّر جين BRCA1", main, lang="ar", aside=(ChartBlock(id="chart", chart=chart),), draft=True
-    )
+    found = framed("card:ar", "تغيّر جين BRCA1", main, lang="ar")
+    return with_draft(replace(found, aside=(ChartBlock(id="chart", chart=chart),)))
 
 
 def picture_card() -> Page:
@@ -638,7 +632,7 @@ def picture_card() -> Page:
         ),
     )
     aside = (Picture(id="picture", name="gene-zoom", alternative="A person, a cell, two copies of one gene."),)
-    return framed("card:gene", "A gene", main, aside=aside)
+    return replace(framed("card:gene", "A gene", main), aside=aside)
 
 
 PAGES: dict[str, Callable[[], Page]] = {

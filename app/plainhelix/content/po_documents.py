@@ -40,7 +40,7 @@ def read_document(door: Door, tag: str, name: str) -> PoFile | None:
 
 def refreshed(door: Door, record: LocaleRecord, library: Library, name: str) -> PoFile:
     """A document's PO file as it should be now, with all that was translated."""
-    fresh = extract(_with_figures(library.documents[name], library.facts), name, record)
+    fresh = extract(_with_figures(library.documents[name], library.written_facts), name, record)
     old = read_document(door, record.tag, name)
     return fresh if old is None else update(old, fresh, record)
 

@@ -77,6 +77,22 @@ ERRORS: dict[str, tuple[str, str]] = {
         "{gaps} of {messages} messages are missing, fuzzy or outdated, so the document is not offered.",
         "Translate them; `plainhelix locale stats` counts.",
     ),
+    "export-disk-full": (
+        "The summary could not be written: the disk that holds {folder} is full. Nothing half-written was left there.",
+        "Free some space or choose another folder, then export again.",
+    ),
+    "export-failed": (
+        "The summary could not be written to {folder}: {reason}. Nothing half-written was left there.",
+        "Choose another folder, then export again.",
+    ),
+    "export-folder-missing": (
+        "The summary could not be written: the folder {folder} does not exist.",
+        "Choose a folder that exists, then export again.",
+    ),
+    "export-folder-read-only": (
+        "The summary could not be written: this computer may not write to {folder}. Nothing was changed there.",
+        "Choose another folder, or ask for the right to write to this one.",
+    ),
     "fact-incomplete": ("The fact “{id}” has no {part}.", "Add it: without it a reader cannot weigh the figure."),
     "fact-out-of-range": (
         "The figures of “{id}” cannot be: below zero, above their denominator, or low above high.",
@@ -118,6 +134,14 @@ ERRORS: dict[str, tuple[str, str]] = {
     "id-not-file-name": ("The id “{id}” is not the file's name, “{expected}”.", "Make them the same."),
     "id-twice": ("The id “{id}” is used twice in {table}.", "Give one of them another id."),
     "input-unknown": ("“{id}” is worked out from “{input}”, which is not there.", "Correct the input's name."),
+    "key-file-damaged": (
+        "A key file of the store is damaged. The sealed records are safe.",
+        "Put the file back from a backup of the store's folder.",
+    ),
+    "key-file-weak": (
+        "The key file asks for weaker protection of the passphrase than Plainhelix accepts. It was not used.",
+        "Put back the key file that this store was made with, and find out who changed it.",
+    ),
     "link-unknown": (
         "The link “{target}” leads nowhere.",
         "Link to explainer:<id>, or to card:<id> of the same document.",
@@ -172,6 +196,34 @@ ERRORS: dict[str, tuple[str, str]] = {
     "one-in-x": ("“1 in X” is hard to compare.", "Name the fact, and the app writes X out of 100."),
     "options-too-few": ("“{id}” has fewer than two options.", "Add the others, and always the option without a test."),
     "paragraph-long": ("The paragraph has {count} sentences; {cap} is the most.", "Begin a new paragraph."),
+    "passphrase-differs": (
+        "The two passphrases are not the same. Nothing was made.",
+        "Type the same passphrase twice.",
+    ),
+    "passphrase-memory": (
+        "There is not enough free memory to check the passphrase: {megabytes} MB are needed. The records are safe.",
+        "Close other programs and try again.",
+    ),
+    "passphrase-needed": (
+        "The passphrase cannot be asked for here.",
+        "Run the command in a terminal, or set PLAINHELIX_PASSPHRASE (with `--recovery`: PLAINHELIX_RECOVERY_KEY).",
+    ),
+    "passphrase-short": (
+        "A passphrase needs at least {least} characters. Nothing was made.",
+        "Choose a longer one. Several words are easy to remember.",
+    ),
+    "passphrase-wrong": (
+        "This passphrase does not open the records. They are safe.",
+        "Try again, or use the printed recovery key with `--recovery`. After three wrong tries there is a wait.",
+    ),
+    "pdf-failed": (
+        "The PDF could not be made. The answers are safe.",
+        "Export the page or the plain text instead, and tell the person who looks after this computer.",
+    ),
+    "pdf-no-font": (
+        "The PDF could not be made: this computer has no font for the language {language}. The answers are safe.",
+        "Install a font for this language (for example the Noto fonts), or export the page or the plain text instead.",
+    ),
     "picture-unknown": ("There is no picture “{name}”.", "Draw assets/pictures/{name}.svg, or correct the name."),
     "placeholder-added": (
         "The translation says {text}, the English does not say it that often.",
@@ -240,9 +292,37 @@ ERRORS: dict[str, tuple[str, str]] = {
         'Add scale = "learn" or "allow" to kind “each”; take it away from the others.',
     ),
     "preference-unknown": ("There is no shared preference “{id}”.", "Name one of aids/_shared.toml."),
+    "qr-too-long": (
+        "This text is too long for a QR code: {size} bytes, at most {cap} fit. Nothing was lost.",
+        "Leave the QR code out, or put less into it. The sheet on paper holds everything.",
+    ),
     "questions-number": ("There are {count} check questions.", "Ask 3 to 5, on what the choice hangs on."),
     "ratio-alone": ("{text} is a relative figure and stands alone.", "Give the absolute figures in the same part."),
+    "record-newer": (
+        "This visit was recorded by a newer version of Plainhelix (format {found}; this version knows {known}). It is safe.",
+        "Install the newer version of Plainhelix.",
+    ),
     "record-not-begun": ("The visit could not be recorded.", "Check the store with `plainhelix doctor`."),
+    "record-not-exported": (
+        "The summary could not be written to this folder. The record is safe.",
+        "Check that the folder can be written to and that the disk has room.",
+    ),
+    "record-not-saved": (
+        "Your last answer could not be saved. Everything that you answered before is safe. ({reason})",
+        "Please call a member of staff. They can help you go on.",
+    ),
+    "record-unreadable": (
+        "What this visit recorded cannot be understood. It is authentic and was left as it is.",
+        "Open it with the version of Plainhelix that recorded it, and report the fault.",
+    ),
+    "recovery-mistyped": (
+        "This is not a whole recovery key: a letter is missing or wrong.",
+        "Compare it with the printed sheet, group by group.",
+    ),
+    "recovery-wrong": (
+        "This recovery key belongs to another store. The records are safe.",
+        "Use the recovery key that was printed when this store was made.",
+    ),
     "resource-missing": ("{file} is missing.", "Put the file back, or install again."),
     "resource-not-utf8": ("{file} is not UTF-8 text.", "Save it as UTF-8."),
     "resource-outside": ("The name {file} leads out of the folder.", "Use a name inside of content/ or assets/."),
@@ -257,6 +337,18 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Review it, then set version and dates.",
     ),
     "review-too-late": ("The review is due on {due}, more than two years after publishing.", "Set an earlier date."),
+    "revision-damaged": (
+        "Answer {revision} of visit {visit} is not as it was written. It is not shown, so that nobody reads a wrong answer.",
+        "Read an earlier moment with `plainhelix records open {visit} --revision N`, and go through it with the patient.",
+    ),
+    "revision-missing": (
+        "Answer {revision} of visit {visit} is missing. The newest answers may be affected.",
+        "Read another moment with `plainhelix records open {visit} --revision N`, and go through it with the patient.",
+    ),
+    "revisions-without-visit": (
+        "{count} sealed answers belong to no visit. The visit that they belonged to is damaged or missing.",
+        "Restore a backup of the store, or keep the folder for someone who can look into it.",
+    ),
     "right-unknown": ("The right answer “{id}” is not one of the answers.", "Name one of the ids under `answers`."),
     "route-unknown": ("“{route}” leads nowhere.", "Use compare, values, asks, or card:<id> of this aid."),
     "rows-missing": ("“{id}” compares its options in no row.", "Add [[decision.row]] tables."),
@@ -266,6 +358,67 @@ ERRORS: dict[str, tuple[str, str]] = {
     ),
     "source-twice": ("The source {id} stands here twice.", "Keep one of them."),
     "source-unknown": ("“{id}” names the source “{source}”, which is not there.", "Add it to evidence/sources.toml."),
+    "staff-locked": (
+        "There were too many wrong passphrases. The records are safe.",
+        "Wait {seconds} seconds, then try again.",
+    ),
+    "store-address-unknown": (
+        "A store at an address of the kind {address} is not known.",
+        "Name a folder after `--store`.",
+    ),
+    "store-busy": (
+        "Another program is using the store just now. Nothing is lost. If visits were being erased, their keys may be destroyed already; the rest follows.",
+        "Wait a moment and do it again.",
+    ),
+    "store-codes-used": (
+        "No free visit code was found. No visit was begun.",
+        "Erase old visits with `plainhelix records purge`.",
+    ),
+    "store-damaged": (
+        "The record store is damaged in places. Visits that are whole can still be opened, and no wrong answer is ever shown.",
+        "Copy the store's folder to another disk now. Then run `plainhelix records verify` to see which visits are affected, and replace the disk or restore a backup.",
+    ),
+    "store-exists": (
+        "There is a store at this place already. It was left as it is.",
+        "Choose another folder, or use the store that is there.",
+    ),
+    "store-failing": (
+        "The disk did not do what it was asked. Answers that were confirmed earlier are safe.",
+        "Tell the person who looks after this computer. Copy the store's folder to another disk.",
+    ),
+    "store-folder-used": (
+        "This folder holds other files. They were left as they are.",
+        "Choose a new or an empty folder.",
+    ),
+    "store-full": (
+        "The disk is full. Answers that were confirmed earlier are safe.",
+        "Free some space, or erase old visits with `plainhelix records purge`. That works on a full disk too.",
+    ),
+    "store-key-other": (
+        "The keys and the records in this folder do not belong together. Nothing was changed.",
+        "Put back the key files that this store was made with.",
+    ),
+    "store-locked": ("The records are sealed.", "Open them with the staff passphrase or the recovery key."),
+    "store-missing": (
+        "There are no records at this place. Nothing was changed.",
+        "Check the folder, or make a store with `plainhelix records init`.",
+    ),
+    "store-newer": (
+        "This store was made by a newer version of Plainhelix (format {found}; this version knows {known}). It was left as it is.",
+        "Install the newer version of Plainhelix.",
+    ),
+    "store-read-only": (
+        "Nothing can be written to the store's folder. What is in it is safe.",
+        "Give this account the right to write to the folder, or check whether the disk is locked.",
+    ),
+    "store-unknown": (
+        "The file at this place is not a Plainhelix record store. It was left as it is.",
+        "Check the folder. If it should be a store, restore it from a backup.",
+    ),
+    "store-unreadable": (
+        "The files of the store cannot be read. They were left as they are.",
+        "Check that the folder is right and that this account may read it.",
+    ),
     "string-fuzzy": (
         "“{id}” is marked fuzzy: nobody has looked at it since the English changed.",
         "Compare it with the English, correct it, and take the fuzzy mark away.",
@@ -295,6 +448,23 @@ ERRORS: dict[str, tuple[str, str]] = {
     "values-too-many": (
         "There are {count} statements; {cap} are the most that people weigh.",
         "Leave out what matters least.",
+    ),
+    "visit-code-mistyped": (
+        "This is not a visit code. It has six letters and digits; I, L, O, S, 0, 1 and 5 are never among them.",
+        "Check the code.",
+    ),
+    "visit-damaged": (
+        "Visit {visit} is not as it was written. It is not shown, so that nobody reads a wrong answer.",
+        "Ask the patient again, or restore a backup. Run `plainhelix records verify` for the other visits.",
+    ),
+    "visit-empty": ("Nothing was answered in visit {visit}.", "There is nothing to read."),
+    "visit-erased": (
+        "Visit {visit} was erased, but its sealed rows are still there. Nobody can read them.",
+        "Run `plainhelix records purge` to finish.",
+    ),
+    "visit-unknown": (
+        "There is no visit with the code {visit}.",
+        "Check the code. `plainhelix records list` shows all visits; old ones may have been erased.",
     ),
     "word-ruled-out": (
         "“{word}” is a word that this app does not use.",

@@ -29,6 +29,8 @@ class Language(Protocol):
     def name(self) -> str: ...
     @property
     def rtl(self) -> bool: ...
+    @property
+    def pseudo_of(self) -> str | None: ...
 
 
 def isolated(text: str) -> str:
@@ -120,7 +122,7 @@ class Words:
         return form.replace("#", number) if "#" in form or form == "" else f"{number}\u00a0{form}"
 
     def _direct(self, text: str) -> str:
-        return isolated(text) if self.language.rtl else text
+        return isolated(text) if self.language.rtl and self.language.pseudo_of is None else text
 
 
 def _lines(node: Node) -> tuple[Spans, ...]:

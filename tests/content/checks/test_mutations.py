@@ -240,6 +240,66 @@ def test_a_missing_translation_is_an_error_only_where_the_language_is_complete(s
     assert [(problem.level, problem.place.file) for problem in run(sample)] == [("note", AR), ("error", ES)]
 
 
+def test_placeholders_alone_may_stay_as_they_are(sample: Door, run: Run) -> None:
+    for name in ("locales/en/aids/small.md", ES, AR):
+        path = sample.path(name)
+        same = "{found}, {usual}: {n:2|tube of red blood|tubes of red blood} ({found:not})!"
+        text = path.read_text().replace("«It finds most.»", "It finds most.").replace("It finds most.", same)
+        path.write_text(text if name != AR else text.replace("|tube of red blood|tubes of red blood", "|tube" * 6, 2))
+    assert [problem.code for problem in run(sample) if problem.place.file != AR] == []
+
+
+GLOSSARY = """state = "draft"
+
+[[term]]
+id = "gene"
+en = "changed gene (harmful) / change in a gene"
+preferred = "cambio en un gen"
+avoid = ["mutación, gen malo (frightening)", "defecto as everyday word"]
+
+[[term]]
+id = "test"
+en = "test"
+preferred = "prueba, not examen"
+avoid = ["examen (school)"]
+
+[[term]]
+id = "children"
+en = "children (sons and daughters)"
+preferred = "hijos"
+avoid = ["niños (young ones)"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish", "told"),
+    [
+        ("Two changed genes run in it.", "Hay dos (mutación).", ["mutación"]),
+        ("A change in a gene.", "Un Gen Malo.", ["Gen Malo"]),
+        ("Something else.", "Es una mutación.", []),
+        ("A changed gene.", "Es una mutaciónes.", []),
+        ("A changed gene.", "Es un defecto.", []),
+        ("A test.", "Un examen.", []),
+        ("All children.", "Todos los niños.", []),
+    ],
+)
+def test_words_that_the_glossary_avoids(sample: Door, run: Run, english: str, spanish: str, told: list[str]) -> None:
+    sample.path("locales/es/glossary.toml").write_text(GLOSSARY)
+    for name in (WORDS, ES, AR):
+        path = sample.path(name)
+        path.write_text(path.read_text().replace("«It finds most.»", spanish).replace("It finds most.", english))
+    found = [problem for problem in run(sample) if problem.place.file.startswith("locales/es")]
+    assert [(problem.level, problem.code, problem.params["word"]) for problem in found] == [
+        ("warning", "word-avoided", word) for word in told
+    ]
+
+
+def test_a_broken_glossary_is_told(sample: Door, run: Run) -> None:
+    sample.path("locales/es/glossary.toml").write_text(GLOSSARY.replace('id = "test"', "id = 3"))
+    (problem,) = run(sample)
+    assert (problem.code, problem.place.file, problem.place.line) == ("toml-unexpected", "locales/es/glossary.toml", 10)
+
+
 def test_time_passes(sample: Door, run: Run) -> None:
     codes = {problem.code for problem in run(sample, today=datetime.date(2028, 1, 1))}
     assert codes == {"review-past-due"}

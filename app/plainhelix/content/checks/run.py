@@ -10,6 +10,7 @@ from plainhelix.content.checks.charts import check_charts
 from plainhelix.content.checks.dates import check_dates
 from plainhelix.content.checks.facts import check_facts
 from plainhelix.content.checks.figures import check_placeholders
+from plainhelix.content.checks.glossary import check_glossaries
 from plainhelix.content.checks.plurals import check_plurals
 from plainhelix.content.checks.prose import check_prose
 from plainhelix.content.checks.records import check_records
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_records,
     check_plurals,
     check_translations,
+    check_glossaries,
 )
 
 
