@@ -1,6 +1,7 @@
-"""`plainhelix check` and `plainhelix locale` as they are typed."""
+"""`plainhelix check` as it is typed."""
 
 import argparse
+import datetime
 import io
 import json
 from pathlib import Path
@@ -8,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from content.checks.sample import write_sample
-from plainhelix.base.errors import PlainhelixError, UsageError
 from plainhelix.base.resources import CONTENT_VARIABLE, Door
-from plainhelix.cli import check, locale
+from plainhelix.cli import check
 
 
 @pytest.fixture
@@ -25,15 +25,11 @@ def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Door:
 
 
 def typed(*words: str) -> tuple[int, str]:
-    """Exit code and output of a command."""
+    """Exit code and output of the command."""
     parser = argparse.ArgumentParser()
-    subparsers = parser.add_subparsers(dest="command")
-    for command in (check, locale):
-        command.add_parser(subparsers)
-    args = parser.parse_args(words)
+    check.add_parser(parser.add_subparsers())
     out = io.StringIO()
-    code = {"check": check, "locale": locale}[args.command].run(args, out)
-    return code, out.getvalue()
+    return check.run(parser.parse_args(["check", *words]), out), out.getvalue()
 
 
 def seed(door: Door) -> None:
@@ -42,13 +38,13 @@ def seed(door: Door) -> None:
 
 
 def test_clean(sample: Door) -> None:
-    assert typed("check") == (0, "0 errors, 0 warnings, 0 notes\n")
-    assert typed("check", "--json") == (0, '{\n  "problems": []\n}\n')
+    assert typed() == (0, "0 errors, 0 warnings, 0 notes\n")
+    assert typed("--json") == (0, '{\n  "problems": []\n}\n')
 
 
 def test_an_error_is_told_with_place_words_and_remedy(sample: Door) -> None:
     seed(sample)
-    code, text = typed("check")
+    code, text = typed()
     assert code == 1
     place = next(line for line in text.splitlines() if "figure-in-prose" in line)
     number = sample.read_text("locales/en/aids/small.md").split("\n").index("You have 2 tests.")
@@ -58,7 +54,7 @@ def test_an_error_is_told_with_place_words_and_remedy(sample: Door) -> None:
 
 def test_json(sample: Door) -> None:
     seed(sample)
-    code, text = typed("check", "--json")
+    code, text = typed("--json")
     problems = json.loads(text)["problems"]
     assert code == 1
     assert {"figure-in-prose", "string-stale", "document-unfinished"} == {problem["code"] for problem in problems}
@@ -70,61 +66,10 @@ def test_json(sample: Door) -> None:
 
 def test_warnings_do_not_fail(sample: Door) -> None:
     aid = sample.path("aids/small.toml")
-    aid.write_text(aid.read_text().replace("2027-12-10", "2026-11-01"))
-    import datetime
-
-    assert datetime.date.today() > datetime.date(2026, 11, 1)
-    code, text = typed("check")
-    assert "review-past-due" in text or "review-expired" in text
-    assert code == (1 if "review-expired" in text else 0)
-
-
-def test_update_is_needed_once(sample: Door) -> None:
-    seed(sample)
-    assert "locales/es/aids/small.po\n" in typed("locale", "update")[1]
-    assert typed("locale", "update", "es") == (0, "es: 0 of 5 files changed\n")
-    assert '#| msgid "You have no test."' in sample.read_text("locales/es/aids/small.po")
-    assert "string-fuzzy" in typed("check")[1]
-
-
-def test_a_new_language(sample: Door) -> None:
-    code, text = typed("locale", "new", "sw")
+    today = datetime.date.today()
+    published, due = (str(today - datetime.timedelta(days)) for days in (400, 20))
+    aid.write_text(aid.read_text().replace("2026-01-10", published).replace("2027-12-10", due))
+    code, text = typed()
     assert code == 0
-    assert text.startswith("locales/sw/locale.toml\n")
-    assert 'cldr = "sw"' in sample.read_text("locales/sw/locale.toml")
-    assert "{found} = 72 percent" in sample.read_text("locales/sw/aids/small.po")
-    assert "sw: 0 of " in typed("locale", "stats", "sw")[1]
-    assert typed("check")[0] == 0
-    with pytest.raises(UsageError, match="locale-exists"):
-        typed("locale", "new", "sw")
-
-
-def test_stats(sample: Door) -> None:
-    seed(sample)
-    typed("locale", "update")
-    rows = json.loads(typed("locale", "stats", "es", "--json")[1])["documents"]
-    small = next(row for row in rows if row["document"] == "aids/small")
-    assert (small["fuzzy"], small["missing"], small["current"]) == (1, 0, small["messages"] - 1)
-    text = typed("locale", "stats")[1]
-    assert "es: " in text
-    assert "ar: " in text
-
-
-@pytest.mark.parametrize("tag", ["en", "en-XA"])
-def test_the_source_has_no_translations(sample: Door, tag: str) -> None:
-    with pytest.raises(UsageError, match="locale-not-translated"):
-        typed("locale", "stats", tag)
-
-
-def test_an_unknown_language_is_told(sample: Door) -> None:
-    with pytest.raises(PlainhelixError, match="locale-unknown"):
-        typed("locale", "update", "xx")
-
-
-def test_a_broken_file_stops_its_update_and_stays(sample: Door) -> None:
-    path = sample.path("locales/es/aids/small.po")
-    broken = path.read_text() + 'msgctxt "cut'
-    path.write_text(broken)
-    with pytest.raises(PlainhelixError):
-        typed("locale", "update", "es")
-    assert path.read_text() == broken
+    assert ": warning review-past-due: " in text
+    assert text.endswith("0 errors, 1 warnings, 0 notes\n")

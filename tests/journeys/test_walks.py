@@ -64,16 +64,14 @@ def test_staff_read_in_english_what_was_answered_in_arabic(plainhelix: Run, stor
     (code,) = set(codes(plainhelix, store)) - before
     opened = plainhelix("records", "open", code, "--store", store)
     assert opened.code == 0
-    assert f"أختي تنتظر {CANARY}" in opened.out
+    assert f"أختي تنتظر {CANARY}" in bare(opened.out)
     assert "I lean towards a relative being tested first" in " ".join(opened.out.split())
 
 
+@pytest.mark.usefixtures("own_temp")
 def test_own_words_are_in_no_file_after_the_visit(
-    plainhelix: Run, store: Path, answers: Changed, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    plainhelix: Run, store: Path, answers: Changed, data_folder: Path, tmp_path: Path
 ) -> None:
-    own_temp = tmp_path / "temp"
-    own_temp.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(own_temp))
     file = answers("nipt", {"I would like to hear the result by telephone.": CANARY})
     assert plainhelix("walk", "nipt", "--answers", file, "--store", store).code == 0
     file.unlink()
@@ -81,6 +79,14 @@ def test_own_words_are_in_no_file_after_the_visit(
     found = [path for place in places for path in place.rglob("*") if path.is_file() and CANARY in readable(path)]
     assert found == []
     assert any(path.is_file() for path in store.iterdir())
+
+
+@pytest.fixture
+def own_temp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder for temporary files that nobody else writes to."""
+    folder = tmp_path / "temp"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
 
 
 def readable(path: Path) -> str:

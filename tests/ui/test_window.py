@@ -95,7 +95,7 @@ def test_a_link_is_pressed_on_its_words_only(window: PatientWindow, sent: list[C
     shown(window, page("card"))
     link = window.findChild(LinkSpot)
     assert isinstance(link, LinkSpot)
-    first, last = link._rects[0], link._rects[-1]
+    first, last = link.pieces[0], link.pieces[-1]
     assert first != last
     QTest.mouseClick(link, Qt.MouseButton.LeftButton, pos=QPoint(first.left() - 20, first.center().y()))
     assert sent == []

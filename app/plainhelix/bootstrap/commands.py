@@ -122,9 +122,10 @@ def _records(args: argparse.Namespace) -> int:
 
 
 def _doctor(args: argparse.Namespace) -> int:
+    from plainhelix.bootstrap.folders import demo_store_folder
     from plainhelix.cli.doctor import run as doctor
 
-    return doctor(args, sys.stdout)
+    return doctor(args, sys.stdout, demo_store_folder())
 
 
 def _bench(args: argparse.Namespace) -> int:

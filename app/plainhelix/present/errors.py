@@ -12,7 +12,8 @@ UNKNOWN = ("Something went wrong ({code}).", "Run the command again; if it stays
 def words_of(problem: Problem) -> tuple[str, str]:
     """What happened, and what to do."""
     message, remedy = ERRORS.get(problem.code, UNKNOWN)
-    params = _Params(problem.params, code=problem.code, file=problem.place.file, key=problem.place.key or "")
+    params = _Params({"code": problem.code, "file": problem.place.file, "key": problem.place.key or ""})
+    params.update(problem.params)
     return message.format_map(params), remedy.format_map(params)
 
 

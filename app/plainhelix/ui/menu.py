@@ -1,5 +1,6 @@
 """What a tool of the header offers: a list inside the window, over everything else."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,8 +13,8 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.options import face
 from plainhelix.ui.widgets.panel import Card
 
-ROWS = 6
-"""Options in one column before a second one begins."""
+ROWS = 7
+"""Most options in one column."""
 
 
 class MenuPanel(Card):
@@ -50,12 +51,14 @@ class Menu(QWidget):
         layout = QGridLayout(self._panel)
         pad = look.gap(14)
         layout.setContentsMargins(pad, pad, pad, pad)
-        layout.setSpacing(look.gap(8))
+        layout.setSpacing(look.gap(12))
+        columns = math.ceil(len(self._tool.menu) / ROWS)
+        rows = math.ceil(len(self._tool.menu) / columns)
         for index, option in enumerate(self._tool.menu):
             found = face(option, "pills", False, look)
             found.setObjectName(f"menu:{option.id}")
             found.clicked.connect(lambda _=False, value=option.id: self._choose(value))
-            layout.addWidget(found, index % ROWS, index // ROWS)
+            layout.addWidget(found, index % rows, index // rows)
 
     def _place(self, look: Look) -> None:
         """Below its button, its end edge with the button's, always inside the window."""

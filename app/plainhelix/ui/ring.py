@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CORNER, smooth
+from plainhelix.ui.widgets.text import LinkSpot
 
 GAP = 3
 WIDTH = 4
@@ -53,11 +54,20 @@ class FocusRing(QWidget):
         """A sun-yellow band with a line around it that shows on a light ground too."""
         painter = smooth(self)
         corner = float(getattr(self._around, "radius", CORNER))
-        inner = QRectF(self.rect()).adjusted(REACH - GAP, REACH - GAP, GAP - REACH, GAP - REACH)
+        for piece, gap in self._pieces():
+            self._draw(painter, piece.adjusted(-gap, -gap, gap, gap), corner + gap)
+
+    def _pieces(self) -> list[tuple[QRectF, float]]:
+        """What is drawn around: the whole widget, or each line of a link, closely so as not to cover other lines."""
+        if isinstance(self._around, LinkSpot):
+            return [(QRectF(piece).translated(REACH, REACH), -GAP) for piece in self._around.pieces]
+        return [(QRectF(self._around.rect()).translated(REACH, REACH), GAP)]
+
+    def _draw(self, painter: QPainter, inner: QRectF, corner: float) -> None:
         bands = (("focus_edge", EDGE, WIDTH + EDGE / 2), ("sun", WIDTH, WIDTH / 2))
         for token, width, out in bands:
             painter.setPen(QPen(self._look.colour(token), width))
-            painter.drawRoundedRect(inner.adjusted(-out, -out, out, out), corner + GAP + out, corner + GAP + out)
+            painter.drawRoundedRect(inner.adjusted(-out, -out, out, out), corner + out, corner + out)
 
 
 def _box_of(widget: QWidget) -> QWidget:

@@ -75,7 +75,7 @@ def rows_of(faces: list[OptionFace], kit: Kit) -> QWidget:
 
 
 def _lay_scale(found: QWidget, block: Choice, faces: list[OptionFace], kit: Kit) -> None:
-    gap = kit.look.gap(8)
+    gap = kit.look.gap(10)
     each = max(option.sizeHint().width() for option in faces)
     needed = len(faces) * (max(each, kit.look.px(120)) + gap)
     beside = not block.hide_label and kit.width - needed >= kit.look.px(300)

@@ -105,7 +105,7 @@ class LinkSpot(QPushButton):
 
     def __init__(self, parent: QWidget, command: Command, words: str, send: Callable[[Command], None]) -> None:
         super().__init__(parent)
-        self._rects: list[QRect] = []
+        self.pieces: list[QRect] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(words.replace(ISOLATE, "").replace(END_ISOLATE, ""))
         self.clicked.connect(lambda: send(command))
@@ -116,11 +116,11 @@ class LinkSpot(QPushButton):
         for rect in rects:
             bounds = bounds.united(rect)
         self.setGeometry(bounds)
-        self._rects = [rect.translated(-bounds.topLeft()) for rect in rects]
+        self.pieces = [rect.translated(-bounds.topLeft()) for rect in rects]
 
     def hitButton(self, place: QPoint) -> bool:
         """Only the words themselves."""
-        return any(rect.contains(place) for rect in self._rects)
+        return any(rect.contains(place) for rect in self.pieces)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter works like the space bar."""
