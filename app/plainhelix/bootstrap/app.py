@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import assets_door
+from plainhelix.bootstrap.display import need_display
 from plainhelix.bootstrap.folders import demo_store_folder
 from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader, new_shelf, say
 
@@ -88,6 +89,7 @@ class _Session:
 
 def run_app() -> int:
     """Opens the window and runs until it is closed."""
+    need_display()
     from plainhelix.ui.app import make_application, make_window, run_loop
     from plainhelix.ui.warmth import after_paint
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainhelix.base.resources import assets_door
+from plainhelix.bootstrap.display import draw_anyway
 from plainhelix.bootstrap.folders import data_folder
 from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader, new_shelf, reader_at
 from plainhelix.present.blocks import Command
@@ -27,6 +28,7 @@ LANGUAGES = ("en", "es")
 
 def run_bench(args: argparse.Namespace) -> int:
     """`plainhelix bench`, or (with `--child`) the process that start and memory are measured in."""
+    draw_anyway()
     if args.child:
         return _run_child(args.child)
     from plainhelix.cli.bench import run as bench

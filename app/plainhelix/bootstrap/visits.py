@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainhelix.base.resources import assets_door
+from plainhelix.bootstrap.display import draw_anyway
 from plainhelix.bootstrap.folders import demo_store_folder
 from plainhelix.bootstrap.sessions import (
     Journals,
@@ -52,6 +53,7 @@ def run_tour(args: argparse.Namespace) -> int:
     """`plainhelix tour`."""
     from plainhelix.services.folders import make_folder
 
+    draw_anyway()
     shelf = new_shelf()
     sheets = Sheets(shelf)
     answers = args.answers or assets_door().path(f"examples/{args.aid}.toml")

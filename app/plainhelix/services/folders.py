@@ -10,5 +10,7 @@ def make_folder(folder: Path) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise PlainhelixError("folder-unwritable", place=Place(file=str(folder)), reason=error.strerror or "") from error
+        raise PlainhelixError(
+            "folder-unwritable", place=Place(file=str(folder)), reason=error.strerror or ""
+        ) from error
     return folder

@@ -54,20 +54,20 @@ class FocusRing(QWidget):
         """A sun-yellow band with a line around it that shows on a light ground too."""
         painter = smooth(self)
         corner = float(getattr(self._around, "radius", CORNER))
-        for piece, gap in self._pieces():
-            self._draw(painter, piece.adjusted(-gap, -gap, gap, gap), corner + gap)
+        for piece in self._pieces():
+            self._draw(painter, piece.translated(REACH, REACH), corner)
 
-    def _pieces(self) -> list[tuple[QRectF, float]]:
+    def _pieces(self) -> list[QRectF]:
         """What is drawn around: the whole widget, or each line of a link, closely so as not to cover other lines."""
         if isinstance(self._around, LinkSpot):
-            return [(QRectF(piece).translated(REACH, REACH), -GAP) for piece in self._around.pieces]
-        return [(QRectF(self._around.rect()).translated(REACH, REACH), GAP)]
+            return [QRectF(piece).adjusted(-GAP, GAP, GAP, -GAP) for piece in self._around.pieces]
+        return [QRectF(self._around.rect()).adjusted(-GAP, -GAP, GAP, GAP)]
 
     def _draw(self, painter: QPainter, inner: QRectF, corner: float) -> None:
         bands = (("focus_edge", EDGE, WIDTH + EDGE / 2), ("sun", WIDTH, WIDTH / 2))
         for token, width, out in bands:
             painter.setPen(QPen(self._look.colour(token), width))
-            painter.drawRoundedRect(inner.adjusted(-out, -out, out, out), corner + out, corner + out)
+            painter.drawRoundedRect(inner.adjusted(-out, -out, out, out), corner + GAP + out, corner + GAP + out)
 
 
 def _box_of(widget: QWidget) -> QWidget:

@@ -41,6 +41,8 @@ class Tour:
     export: Callable[[], tuple[Path, ...]]
     """Writes the summary's files; called on the summary page."""
     shots: list[Path] = field(default_factory=list)
+    screens: int = 0
+    """How many screens were shown; one that is longer than the window takes several pictures."""
 
     def play(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Pictures of all screens, and the summary's files."""
@@ -110,10 +112,10 @@ class Tour:
 
     def _shoot(self, name: str) -> None:
         """The screen as it is; where the page is longer, also what shows after scrolling."""
+        self.screens += 1
+        stem = f"{self.screens:02}-{name.replace(':', '-')}"
         for part, _ in enumerate(self._scrolled()):
-            suffix = f"-{part + 1}" if part else ""
-            stem = name.replace(":", "-").replace(".", "-")
-            path = self.plan.folder / f"{len(self.shots) + 1:02}-{stem}{suffix}.png"
+            path = self.plan.folder / f"{stem}{f'-{part + 1}' if part else ''}.png"
             screenshot(self.window, path)
             self.shots.append(path)
 

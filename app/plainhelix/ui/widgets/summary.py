@@ -15,9 +15,13 @@ from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
 LABEL = types.Kind(20, 600, 1.5)
-LABEL_COLUMN = 190
+LABEL_SHARE = 0.36
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
+
+
+QR_MOST = 420
+"""Most size of a QR code: all of it has to be in sight at once for a phone to read it."""
 
 
 class RuledRow(QWidget):
@@ -50,7 +54,7 @@ def summary_line(block: SummaryLine, kit: Kit) -> QWidget:
     inner = line(words, look.gap(16), margins) if beside else column(words, look.gap(2), margins)
     label = TextBlock(block.label, LABEL, look)
     if beside:
-        label.setFixedWidth(look.px(LABEL_COLUMN))
+        label.setFixedWidth(round(kit.width * LABEL_SHARE))
     inner.addWidget(label)
     inner.addWidget(_words(block, look), 1)
     if block.change is not None:
@@ -124,7 +128,7 @@ def qr_code(block: QrBlock, kit: Kit) -> QWidget:
     found = Card(look)
     pad = look.gap(20)
     layout = column(found, look.gap(8), (pad, pad, pad, pad))
-    picture = QrPicture(block.qr, kit.width - 2 * pad, look.gap(5))
+    picture = QrPicture(block.qr, min(kit.width - 2 * pad, QR_MOST), look.gap(5))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     return found

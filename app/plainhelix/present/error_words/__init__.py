@@ -1,0 +1,13 @@
+"""The words of every error and finding, by part of the app."""
+
+from plainhelix.present.error_words import app, bench, glossary, records, translations, windows, writers
+
+ERRORS: dict[str, tuple[str, str]] = {
+    **app.ERRORS,
+    **bench.ERRORS,
+    **glossary.ERRORS,
+    **records.ERRORS,
+    **translations.ERRORS,
+    **windows.ERRORS,
+    **writers.ERRORS,
+}
