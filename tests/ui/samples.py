@@ -1,7 +1,8 @@
 """Pages with every kind of block, in English and Arabic, with words as long as real ones."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from plainhelix.domain.charts import (
     FrequencyTree,

@@ -94,7 +94,7 @@ def test_an_open_disclosure_says_so(window: PatientWindow) -> None:
 
 def test_pages_and_messages_are_announced(window: PatientWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page by its title when it is new, and its message each time."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     said: list[str] = []
     monkeypatch.setattr(

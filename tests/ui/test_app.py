@@ -69,8 +69,7 @@ def test_the_first_page_imports_nothing_heavy() -> None:
 
 def test_a_picture_that_is_missing_becomes_its_words(window: PatientWindow) -> None:
     """The page is shown all the same."""
-    from dataclasses import replace
-
+    from msgspec.structs import replace
     from PySide6.QtWidgets import QLabel
 
     from plainhelix.present.blocks import Picture

@@ -1,7 +1,6 @@
 """Own words: sent in time, never brought back, never lost by a rebuild."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget

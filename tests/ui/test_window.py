@@ -1,8 +1,7 @@
 """The window: commands out of every control, focus and place kept over a rebuild."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget

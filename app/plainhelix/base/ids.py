@@ -1,7 +1,6 @@
 """Ids: how they look, and the random ones of a visit."""
 
 import re
-import secrets
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 """An id in content: lower-case words joined by hyphens."""
@@ -19,12 +18,16 @@ def is_id(text: str) -> bool:
 
 def new_visit_id() -> str:
     """A random id of 128 bits, as 32 hexadecimal digits."""
-    return secrets.token_hex(16)
+    from secrets import token_hex
+
+    return token_hex(16)
 
 
 def new_visit_code() -> str:
     """A six-character code that a patient can read out."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+    from secrets import choice
+
+    return "".join(choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
 
 
 def normal_code(text: str) -> str | None:

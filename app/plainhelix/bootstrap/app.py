@@ -1,6 +1,7 @@
 """Opens the app: the first screen is painted before anything heavy is loaded."""
 
 import datetime
+import gc
 import sys
 import threading
 from dataclasses import dataclass, field
@@ -75,6 +76,12 @@ class _Session:
         """The page as things stand."""
         self.window.show_page(self.reader.page())
 
+    def on_painted(self) -> None:
+        """The first screen stands: now the rest."""
+        gc.freeze()
+        gc.enable()
+        self.demo.start()
+
     def on_poll(self) -> bool:
         """Shows the passphrase once, when the store has just been made; says whether the wait is over."""
         if self.demo.thread is not None and self.demo.thread.is_alive():
@@ -90,6 +97,7 @@ class _Session:
 def run_app() -> int:
     """Opens the window and runs until it is closed."""
     need_display()
+    gc.disable()  # what is built for the first screen stays; collecting meanwhile only delays it
     from plainhelix.ui.app import make_application, make_window, run_loop
     from plainhelix.ui.warmth import after_paint
 
@@ -102,7 +110,7 @@ def run_app() -> int:
     session.window.commanded.connect(session.on_commanded)
     session.show()
     session.window.show()
-    after_paint(session.window, demo.start, session.on_poll, POLL_MS)
+    after_paint(session.window, session.on_painted, session.on_poll, POLL_MS)
     try:
         return run_loop(application)
     finally:

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import datetime
+import gc
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -154,6 +155,7 @@ def _pdfs(sheets: Sheets, visit: "Visit") -> tuple[Callable[[], object], Callabl
 
 def _run_child(store: Path) -> int:
     """The app as it starts, with a store that is there already, for a short visit."""
+    gc.disable()  # as the app does until its first screen stands
     from plainhelix.ui.app import make_application, make_window, run_loop
     from plainhelix.ui.bench_child import report_visit
 
@@ -164,6 +166,7 @@ def _run_child(store: Path) -> int:
     window = make_window(application)
 
     def open_aid() -> "Reader":
+        gc.enable()
         reader.handle(Command("language", value=LANGUAGES[0]))
         reader.handle(Command("open", AID))
         return reader

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ Handler = Callable[[argparse.Namespace], int]
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that the arguments name. 0: done, 1: problems or could not, 2: wrong usage."""
-    args = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    args = _parser(given).parse_args(given)
     handler: Handler = args.handler
     try:
         return handler(args)
@@ -44,32 +46,19 @@ def _tell(error: PlainhelixError) -> None:
     sys.stderr.write(f"{told(problem_of(error))}\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser. Only the module of the command that was asked for is loaded; all of them to list the commands."""
     parser = argparse.ArgumentParser(prog="plainhelix", description="Explainers and decision aids for genetic tests.")
     parser.add_argument("--version", action="version", version=f"plainhelix {__version__}")
     parser.set_defaults(handler=_app)
+    if not given:
+        return parser
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add, handler in _table():
-        before = set(commands.choices)
-        add(commands)
-        for name in set(commands.choices) - before:
-            commands.choices[name].set_defaults(handler=handler)
+    table = _HANDLERS if given[0] not in _HANDLERS else {given[0]: _HANDLERS[given[0]]}
+    for name, handler in table.items():
+        import_module(f"plainhelix.cli.{name}").add_parser(commands)
+        commands.choices[name].set_defaults(handler=handler)
     return parser
-
-
-def _table() -> tuple[tuple[Callable[[argparse._SubParsersAction], None], Handler], ...]:  # type: ignore[type-arg]
-    """Every command: what adds it to the parser, and what runs it."""
-    from plainhelix.cli import bench, check, doctor, locale, records, tour, walk
-
-    return (
-        (walk.add_parser, _walk),
-        (tour.add_parser, _tour),
-        (check.add_parser, _check),
-        (locale.add_parser, _locale),
-        (records.add_parser, _records),
-        (doctor.add_parser, _doctor),
-        (bench.add_parser, _bench),
-    )
 
 
 def _app(args: argparse.Namespace) -> int:
@@ -132,3 +121,15 @@ def _bench(args: argparse.Namespace) -> int:
     from plainhelix.bootstrap.bench import run_bench
 
     return run_bench(args)
+
+
+_HANDLERS: dict[str, Handler] = {
+    "walk": _walk,
+    "tour": _tour,
+    "check": _check,
+    "locale": _locale,
+    "records": _records,
+    "doctor": _doctor,
+    "bench": _bench,
+}
+"""Every command: its module in `cli` has the same name and adds its parser."""

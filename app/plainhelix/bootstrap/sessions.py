@@ -131,10 +131,14 @@ def _list(names: Iterable[str]) -> str:
 
 def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") -> "Reader":
     """A session at the welcome page."""
-    from plainhelix.content.library import content_hash
     from plainhelix.present.reader import Reader
 
-    return Reader(shelf, begin, lambda topic: content_hash(shelf.library, topic), sheets.take_page, tag=tag)
+    def fingerprint(topic: str) -> str:
+        from plainhelix.content.library import content_hash
+
+        return content_hash(shelf.library, topic)
+
+    return Reader(shelf, begin, fingerprint, sheets.take_page, tag=tag)
 
 
 def check_offered(shelf: Shelf, topic: "Aid", tag: str) -> None:

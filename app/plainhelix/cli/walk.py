@@ -8,7 +8,7 @@ from typing import TextIO
 
 from plainhelix.cli.text_page import page_lines
 from plainhelix.present.blocks import Action, Choice, Command, Disclosure, FreeText, Page, Table
-from plainhelix.present.player import Script, blocks_of, commands_for
+from plainhelix.present.player import Script, blocks_of, commands_for, picked
 from plainhelix.present.reader import Reader
 
 MOST_TURNS = 500
@@ -114,7 +114,9 @@ def _menu(page: Page) -> list[tuple[str, Command]]:
     rows: list[tuple[str, Command]] = []
     for block in blocks_of(page):
         if isinstance(block, Choice):
-            rows += [(option.label, Command(block.command, block.id, option.id)) for option in block.options]
+            rows += [
+                (option.label, Command(block.command, block.id, picked(block, option.id))) for option in block.options
+            ]
         elif isinstance(block, FreeText):
             rows.append((block.label, Command("words", block.id)))
         elif isinstance(block, Disclosure):

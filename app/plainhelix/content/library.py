@@ -12,15 +12,12 @@ import msgspec
 from plainhelix.base.errors import Place, PlainhelixError, Problem, problem_of
 from plainhelix.base.resources import Door
 from plainhelix.content.document import Document, parse_document
+from plainhelix.content.names import SHARED, SOURCE_LOCALE
 from plainhelix.content.toml_files import read_toml
 from plainhelix.domain.aid import Aid, Explainer, SharedParts
 from plainhelix.domain.evidence import Fact, Source, Strict, exact
 
 T = TypeVar("T")
-
-SOURCE_LOCALE = "en"
-INTERFACE = "interface"
-SHARED = "aids/_shared"
 
 
 class _FactFile(Strict, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plainhelix.content.library import SHARED
+from plainhelix.content.names import SHARED
 from plainhelix.domain.aid import Aid, Preference, SharedParts
 from plainhelix.domain.answers import UNSURE, WORDS, Answer
 from plainhelix.domain.prompts import preferences_of

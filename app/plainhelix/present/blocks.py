@@ -1,13 +1,14 @@
 """The parts of a page. A page is built anew on every change; nothing in it refers back to where it came from."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from plainhelix.domain.charts import Chart, QrCode
+import msgspec
+
+if TYPE_CHECKING:  # the first screen has no chart
+    from plainhelix.domain.charts import Chart, QrCode
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """What the reader wants: the closed list of events that both front ends send.
 
     next, back, go (step id), open (topic id), language (tag), scale (percent), contrast (theme),
@@ -20,8 +21,7 @@ class Command:
     value: str | tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A stretch of text of one kind."""
 
     text: str
@@ -45,47 +45,40 @@ def text(words: str) -> Text:
     return (Run(words),)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, kw_only=True):
     """Anything on a page. `id` is stable over languages and rebuilds: focus returns by it."""
 
     id: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heading(Block):
+class Heading(Block, frozen=True, kw_only=True):
     words: Text
     level: int = 1
 
 
-@dataclass(frozen=True, kw_only=True)
-class Paragraph(Block):
+class Paragraph(Block, frozen=True, kw_only=True):
     words: Text
     look: Literal["body", "lead", "small", "label"] = "body"
 
 
-@dataclass(frozen=True, kw_only=True)
-class BulletList(Block):
+class BulletList(Block, frozen=True, kw_only=True):
     items: tuple[Text, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Picture(Block):
+class Picture(Block, frozen=True, kw_only=True):
     name: str
     """File in `assets/pictures` without its ending."""
     alternative: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class ChartBlock(Block):
-    chart: Chart
+class ChartBlock(Block, frozen=True, kw_only=True):
+    chart: "Chart"
     group: str = ""
     """Which group of a tree is shown."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notice(Block):
+class Notice(Block, frozen=True, kw_only=True):
     """A message that stands out."""
 
     look: Literal["draft", "warning", "error", "private", "reply-right", "reply-other", "plain"]
@@ -93,8 +86,7 @@ class Notice(Block):
     title: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Action(Block):
+class Action(Block, frozen=True, kw_only=True):
     """A button."""
 
     label: str
@@ -104,8 +96,7 @@ class Action(Block):
     """What a screen reader says, where the label alone would not do."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tile(Block):
+class Tile(Block, frozen=True, kw_only=True):
     """A large button with a title: a language, a topic."""
 
     title: str
@@ -116,8 +107,7 @@ class Tile(Block):
     """Language of the title, where it is not the page's."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tiles(Block):
+class Tiles(Block, frozen=True, kw_only=True):
     """Tiles in a grid of `columns`, fewer where the window is narrow or the text large."""
 
     tiles: tuple[Tile, ...]
@@ -125,8 +115,7 @@ class Tiles(Block):
     tall: bool = False
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """One answer that can be picked."""
 
     id: str
@@ -135,8 +124,7 @@ class Option:
     picked: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice(Block):
+class Choice(Block, frozen=True, kw_only=True):
     """Options to pick from; `id` is the answer's key. Picking again takes the answer back.
 
     cards: large, one below the other. scale: equal buttons in a row beside the label. ticks: several may be picked.
@@ -153,8 +141,7 @@ class Choice(Block):
     """Name of the command that a pick sends: answer (key = id) or group."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class FreeText(Block):
+class FreeText(Block, frozen=True, kw_only=True):
     """Own words; `id` is the answer's key. Sends `words`."""
 
     label: str
@@ -164,16 +151,14 @@ class FreeText(Block):
     command: str = "words"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One answer of a comparison, or nothing said."""
 
     words: Text
     blocks: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True)
-class TableRow:
+class TableRow(msgspec.Struct, frozen=True):
     """The same question answered for every option; `action` opens its chart."""
 
     id: str
@@ -184,8 +169,7 @@ class TableRow:
     """What the action opened, below the row."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table(Block):
+class Table(Block, frozen=True, kw_only=True):
     """Options side by side."""
 
     label: str
@@ -193,8 +177,7 @@ class Table(Block):
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Disclosure(Block):
+class Disclosure(Block, frozen=True, kw_only=True):
     """A line that opens more: "Tell me more", "How sure are we?". Sends `toggle`."""
 
     label: str
@@ -202,16 +185,14 @@ class Disclosure(Block):
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Panel(Block):
+class Panel(Block, frozen=True, kw_only=True):
     """Blocks that belong together, on a card."""
 
     blocks: tuple[Block, ...]
     look: Literal["card", "soft", "bare"] = "card"
 
 
-@dataclass(frozen=True, kw_only=True)
-class SummaryLine(Block):
+class SummaryLine(Block, frozen=True, kw_only=True):
     """One line of the summary with the way to change it."""
 
     label: str
@@ -220,22 +201,19 @@ class SummaryLine(Block):
     answered: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
-class VisitCode(Block):
+class VisitCode(Block, frozen=True, kw_only=True):
     label: str
     code: str
     spoken: str
     """The characters set apart, for a voice."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class QrBlock(Block):
-    qr: QrCode
+class QrBlock(Block, frozen=True, kw_only=True):
+    qr: "QrCode"
     label: str
 
 
-@dataclass(frozen=True)
-class StationMark:
+class StationMark(msgspec.Struct, frozen=True):
     """One station in the progress line."""
 
     id: str
@@ -243,8 +221,7 @@ class StationMark:
     state: Literal["done", "here", "ahead"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tool:
+class Tool(msgspec.Struct, frozen=True, kw_only=True):
     """A button of the header, the same on every page. `menu` holds what it offers."""
 
     id: str
@@ -255,8 +232,7 @@ class Tool:
     menu_command: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One screen."""
 
     id: str
@@ -287,4 +263,3 @@ class Page:
     scale: int = 100
     focus: str = ""
     """Id of the block to focus; the page's start where empty."""
-    ids: tuple[str, ...] = field(default=())

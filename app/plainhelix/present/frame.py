@@ -1,12 +1,14 @@
 """The frame around every page: stations, tools, footer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from plainhelix.domain.journey import AID_STATIONS
 from plainhelix.present.blocks import Action, Block, Command, Notice, Option, Page, StationMark, Tool, text
-from plainhelix.present.scene import SCALES, THEMES, Scene
+from plainhelix.present.scene import Scene
+from plainhelix.present.view import SCALES, THEMES
 
 
 def next_action(scene: Scene, label: str = "button.next.label") -> Action:

@@ -23,6 +23,14 @@ def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _inside(row.opened)
 
 
+def picked(choice: Choice, option: str) -> str | tuple[str, ...] | None:
+    """The whole answer after this option was picked; picking again takes it back."""
+    before = {one.id for one in choice.options if one.picked}
+    if not choice.many:
+        return None if option in before else option
+    return tuple(one.id for one in choice.options if one.id in before ^ {option})
+
+
 def commands_for(page: Page, script: Script) -> tuple[Command, ...]:
     """What to send on this page so that its questions are answered as the script says."""
     return tuple(command for block in blocks_of(page) for command in _commands(block, script))
@@ -35,7 +43,4 @@ def _commands(block: Block, script: Script) -> Iterator[Command]:
     if isinstance(block, FreeText) and isinstance(answer, str):
         yield Command("words", block.id, answer)
     if isinstance(block, Choice):
-        wanted = {answer} if isinstance(answer, str) else set(answer)
-        for option in block.options:
-            if (option.id in wanted) != option.picked:
-                yield Command("answer", block.id, option.id)
+        yield Command("answer", block.id, answer)

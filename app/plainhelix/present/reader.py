@@ -4,22 +4,24 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.ids import normal_code
-from plainhelix.domain.aid import Aid, Explainer
-from plainhelix.domain.answers import Answer, Answers
 from plainhelix.domain.journey import TOPICS, WELCOME, Step, explainer_steps, home_of, is_short, neighbour, steps
-from plainhelix.domain.prompts import Prompt
 from plainhelix.present.blocks import Command, Page
-from plainhelix.present.pages.table import build
 from plainhelix.present.pages.welcome import welcome
-from plainhelix.present.scene import SCALES, THEMES, Scene, TopicLine, View
-from plainhelix.present.words import Language, Words
+from plainhelix.present.view import SCALES, THEMES, View
 from plainhelix.services.shelf import Shelf
-from plainhelix.services.visit import Begin, Visit
 
-QrMaker = Callable[[Scene], Page]
+if TYPE_CHECKING:  # the first screen does without: what builds the other pages is loaded when one is turned to
+    from plainhelix.domain.aid import Aid, Explainer
+    from plainhelix.domain.answers import Answer
+    from plainhelix.present.scene import Scene, TopicLine
+    from plainhelix.present.words import Language, Words
+    from plainhelix.services.visit import Begin, Visit
+
+QrMaker = Callable[["Scene"], Page]
 """Builds the page with the summary to scan; handed in, since codes are made by a writer."""
 
 
@@ -28,7 +30,7 @@ class Reader:
     """One person in front of the app."""
 
     shelf: Shelf
-    begin: Begin
+    begin: "Begin"
     content_hash: Callable[[str], str]
     take_page: QrMaker
     today: Callable[[], datetime.date] = datetime.date.today
@@ -37,8 +39,8 @@ class Reader:
     step: Step = WELCOME
     over: str = ""
     """A page that lies over the way: cover, leave, about, take, ended."""
-    visit: Visit | None = None
-    explainer: Explainer | None = None
+    visit: "Visit | None" = None
+    explainer: "Explainer | None" = None
     resume: Step | None = None
     """Where to go back to from an explainer that was opened inside an aid."""
 
@@ -48,6 +50,8 @@ class Reader:
         """The page as things stand."""
         if self.step == WELCOME and not self.over:
             return self._welcome()
+        from plainhelix.present.pages.table import build
+
         scene = self.scene()
         if self.over == "take":
             return self.take_page(scene)
@@ -62,18 +66,23 @@ class Reader:
         return dict(self.shelf.catalogues("en").documents["interface"].words)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """Words of the current language."""
         return self.words_of(self.tag)
 
-    def words_of(self, tag: str) -> Words:
+    def words_of(self, tag: str) -> "Words":
         """Words of any language."""
+        from plainhelix.present.words import Words
+
         record = self.shelf.record(tag)
         messages = self.shelf.catalogues(tag).messages
         return Words(record, messages, self.shelf.library, self.shelf.formats(tag))
 
-    def scene(self) -> Scene:
+    def scene(self) -> "Scene":
         """This moment, for the pages."""
+        from plainhelix.domain.answers import Answers
+        from plainhelix.present.scene import Scene
+
         visit = self.visit
         return Scene(
             words=self.words,
@@ -89,14 +98,16 @@ class Reader:
             code=visit.code if visit else "",
         )
 
-    def _languages(self) -> tuple[Language, ...]:
+    def _languages(self) -> "tuple[Language, ...]":
         topic = self.explainer or (self.visit.aid if self.visit else None)
         tongues = self.shelf.tongues()
         current = self.shelf.record(self.tag)
         offered = tuple(one for one in tongues if topic is None or self.shelf.offers(one.tag, topic))
         return offered if current in offered else (*offered, current)
 
-    def _topic_lines(self) -> tuple[TopicLine, ...]:
+    def _topic_lines(self) -> "tuple[TopicLine, ...]":
+        from plainhelix.present.scene import TopicLine
+
         topics = self.shelf.topics(self.tag)
         return tuple(
             TopicLine(id=name, document=self.shelf.document_of(topic), topics=topic.topics, minutes=topic.minutes)
@@ -142,9 +153,13 @@ class Reader:
             self.view = replace(self.view, theme=_text(command), focus="contrast")
 
     def _filter(self, command: Command) -> None:
-        self.view = replace(self.view, topic_filter=_text(command), focus=f"filter.{_text(command)}")
+        if command.value:
+            self.view = replace(self.view, topic_filter=_text(command))
+        self._focus("filter")
 
     def _open(self, command: Command) -> None:
+        from plainhelix.domain.aid import Aid
+
         topic = self.shelf.topics(self.tag).get(command.key)
         if isinstance(topic, Aid):
             self._open_aid(topic)
@@ -153,7 +168,9 @@ class Reader:
             self.explainer = topic
             self._to(explainer_steps(topic)[0])
 
-    def _open_aid(self, aid: Aid) -> None:
+    def _open_aid(self, aid: "Aid") -> None:
+        from plainhelix.services.visit import Visit
+
         shared = self.shelf.library.shared
         self.visit = Visit(aid, shared, self.tag, self.content_hash(aid.id), self.begin)
         self._to(self.path[0])
@@ -206,30 +223,19 @@ class Reader:
 
     def _group(self, command: Command) -> None:
         groups = {**self.view.groups, command.key: _text(command)}
-        self.view = replace(self.view, groups=groups, focus=f"{command.key}.{_text(command)}")
+        self.view = replace(self.view, groups=groups, focus=command.key)
 
     def _answer(self, command: Command) -> None:
-        if self.visit is None:
-            return
-        prompt = self.visit.prompts.get(command.key)
-        picked = _text(command)
-        self._keep(command.key, self._toggled(prompt, picked) if prompt else picked)
-        self._focus(f"{command.key}.{picked}")
-
-    def _toggled(self, prompt: Prompt, picked: str) -> Answer | None:
-        """The answer after a pick: picking again takes it back."""
-        assert self.visit is not None
-        if prompt.kind == "many":
-            before = self.visit.answers.many(prompt.key)
-            after = {*before} ^ {picked}
-            return tuple(choice for choice in prompt.choices if choice in after) or None
-        return None if self.visit.answers.one(prompt.key) == picked else picked
+        """Gives the whole answer: an id, several ids, or None to take it back."""
+        if self.visit is not None:
+            self._keep(command.key, command.value or None)
+            self._focus(command.key)
 
     def _words(self, command: Command) -> None:
         if self.visit is not None:
             self._keep(command.key, _text(command).strip() or None)
 
-    def _keep(self, key: str, answer: Answer | None) -> None:
+    def _keep(self, key: str, answer: "Answer | None") -> None:
         assert self.visit is not None
         self.visit.step = self.step.id
         try:

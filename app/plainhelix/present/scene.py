@@ -2,31 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from plainhelix.content.library import SHARED
+from plainhelix.content.names import SHARED
 from plainhelix.domain.aid import Aid, Card, Explainer, Preference, SharedParts
 from plainhelix.domain.answers import Answers
 from plainhelix.domain.journey import Step, explainer_steps, is_short, neighbour, steps
+from plainhelix.present.view import View
 from plainhelix.present.words import Words
-
-SCALES = (100, 125, 150, 175, 200)
-THEMES = ("light", "dark", "contrast")
-
-
-@dataclass(frozen=True, kw_only=True)
-class View:
-    """How the reader looks at the pages. Holds no answer."""
-
-    scale: int = 100
-    theme: str = "light"
-    opened: frozenset[str] = frozenset()
-    """Ids of disclosures that are open."""
-    groups: dict[str, str] = field(default_factory=dict)
-    """Which group of a tree is shown, by the chart's id."""
-    topic_filter: str = "offered"
-    announce: str = ""
-    trouble: str = ""
-    """Code of an error that the reader has to know about."""
-    focus: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from plainhelix.base.errors import Place, PlainhelixError
-from plainhelix.content.library import INTERFACE, Library
+from plainhelix.content.library import Library
 from plainhelix.content.markup import ListNode, Node, Spans, read_markup
+from plainhelix.content.names import INTERFACE
 from plainhelix.content.placeholders import COUNT, Placeholder, parse
 from plainhelix.present.blocks import Block, BulletList, Command, Paragraph, Run, Text
 from plainhelix.present.figures import Figures, Numbers

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.resources import Door
-from plainhelix.content.document import Document
-from plainhelix.content.library import INTERFACE, SHARED, Library, read_library
-from plainhelix.content.placeholders import placeholders
-from plainhelix.domain.aid import Aid, Explainer
+from plainhelix.content.names import INTERFACE, SHARED
 from plainhelix.i18n.catalogue import Catalogues, catalogues
 from plainhelix.i18n.formats import Formats
 from plainhelix.i18n.locales import LocaleRecord, read_locales
 
-Topic = Aid | Explainer
+if TYPE_CHECKING:  # the first screen needs the languages and no content
+    from plainhelix.content.document import Document
+    from plainhelix.content.library import Library
+    from plainhelix.domain.aid import Aid, Explainer
+
+    Topic = Aid | Explainer
 
 
 @dataclass
@@ -33,8 +36,10 @@ class Shelf:
         return read_locales(self.door)
 
     @cached_property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The structure of all content, and its English words."""
+        from plainhelix.content.library import read_library
+
         return read_library(self.door)
 
     def record(self, tag: str) -> LocaleRecord:
@@ -51,7 +56,7 @@ class Shelf:
             self._catalogues[tag] = catalogues(self.door, record, self._english, self.cache_folder)
         return self._catalogues[tag]
 
-    def _english(self) -> Mapping[str, Document]:
+    def _english(self) -> "Mapping[str, Document]":
         return self.library.documents
 
     def formats(self, tag: str) -> Formats:
@@ -65,29 +70,33 @@ class Shelf:
         real = (record for record in self.records.values() if record.pseudo_of is None)
         return tuple(record for record in real if self.catalogues(record.tag).offers(INTERFACE))
 
-    def topics(self, tag: str) -> dict[str, Topic]:
+    def topics(self, tag: str) -> "dict[str, Topic]":
         """The aids, then the explainers, that are whole in a language."""
         everything: Iterable[tuple[str, Topic]] = (*self.library.aids.items(), *self.library.explainers.items())
         return {name: topic for name, topic in everything if self.offers(tag, topic)}
 
-    def offers(self, tag: str, topic: Topic) -> bool:
+    def offers(self, tag: str, topic: "Topic") -> bool:
         """Whether a topic can be shown in a language: all its words are there and in step with the English."""
         found = self.catalogues(tag)
         return all(found.offers(document) for document in self.documents_of(topic))
 
-    def documents_of(self, topic: Topic) -> tuple[str, ...]:
+    def documents_of(self, topic: "Topic") -> tuple[str, ...]:
         """Names of the documents that a topic draws words from."""
         own = self.document_of(topic)
-        shared = (SHARED,) if isinstance(topic, Aid) else ()
+        shared = (SHARED,) if own.startswith("aids/") else ()
         files = {self.library.fact_files[name].removesuffix(".toml") for name in self._facts(own)}
         return (INTERFACE, own, *shared, *sorted(files))
 
     @staticmethod
-    def document_of(topic: Topic) -> str:
+    def document_of(topic: "Topic") -> str:
         """The document of a topic's own words."""
+        from plainhelix.domain.aid import Aid
+
         return f"aids/{topic.id}" if isinstance(topic, Aid) else f"explainers/{topic.id}"
 
     def _facts(self, document: str) -> set[str]:
+        from plainhelix.content.placeholders import placeholders
+
         found = self.library.documents.get(document)
         named = {one.name for block in (found.blocks if found else ()) for one in placeholders(block.text)}
         return named & self.library.facts.keys()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from plainhelix.base.errors import Place, Problem
 from plainhelix.content.checks.stock import Stock, block_place, found
-from plainhelix.content.library import INTERFACE
+from plainhelix.content.names import INTERFACE
 from plainhelix.content.placeholders import COUNT, FORMATS, Placeholder, parse, placeholders
 from plainhelix.domain.evidence import Fact
 from plainhelix.i18n.po_update import sources_of

@@ -7,7 +7,7 @@ from plainhelix.base.errors import Place, Problem
 from plainhelix.base.ids import is_id
 from plainhelix.content.checks.parts import Part, aid_parts, explainer_parts, shared_parts
 from plainhelix.content.checks.stock import Stock, block_place, found
-from plainhelix.content.library import SHARED
+from plainhelix.content.names import SHARED
 from plainhelix.domain.aid import Aid, Explainer, Preference
 from plainhelix.domain.evidence import Fact
 

@@ -1,8 +1,8 @@
 """Pages outside of the way: cover, leaving, the end, and help with what we promise."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
-from plainhelix.content.library import SHARED
+from plainhelix.content.names import SHARED
 from plainhelix.domain.charts import QrCode
 from plainhelix.present.blocks import (
     Action,

@@ -1,6 +1,6 @@
 """Topics: choose a test that was offered, or the basics; or type the code from the clinic."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from plainhelix.present.blocks import (
     Choice,
