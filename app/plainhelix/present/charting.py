@@ -17,8 +17,8 @@ from plainhelix.domain.evidence import Fact, in_denominator
 from plainhelix.present.words import Words
 
 
-def chart_facts(chart: structure.Chart | None) -> tuple[str, ...]:
-    """Ids of the facts that a chart shows."""
+def chart_facts(chart: structure.Chart | None, group: str | None = None) -> tuple[str, ...]:
+    """Ids of the facts that a chart shows; of a tree, those of one group where it is named (empty: the first)."""
     match chart:
         case structure.IconsChart():
             return (chart.fact,)
@@ -27,7 +27,8 @@ def chart_facts(chart: structure.Chart | None) -> tuple[str, ...]:
         case structure.BandChart():
             return chart.facts
         case structure.TreeChart():
-            return tuple(name for group in chart.groups for name in _branches(group))
+            shown = [one for one in chart.groups if group is None or one.id == group] or chart.groups[:1]
+            return tuple(name for one in shown for name in _branches(one))
         case _:
             return ()
 

@@ -78,7 +78,7 @@ def _body(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:
     document, words = scene.document, scene.words
     parts = tuple(part for part in MEANINGS if words.has(document, f"{section}.{part}"))
     named = tuple(f"{section}.{part}" for part in ("heading", "body", *parts, "more"))
-    facts = (*facts_in(scene, named), *chart_facts(shown.chart), *shown.facts)
+    facts = (*facts_in(scene, named), *chart_facts(shown.chart, _group(scene, section)), *shown.facts)
     return (
         *words.blocks(document, f"{section}.body"),
         *(_meaning(scene, section, part) for part in parts),
@@ -116,5 +116,9 @@ def chart_block(scene: Scene, section: str, shown: Card) -> ChartBlock:
     """The card's chart."""
     assert shown.chart is not None
     chart = Charting(scene.words, scene.document, section).chart(shown.chart)
-    block_id = f"{section}.chart"
-    return ChartBlock(id=block_id, chart=chart, group=scene.view.groups.get(block_id, ""))
+    return ChartBlock(id=f"{section}.chart", chart=chart, group=_group(scene, section))
+
+
+def _group(scene: Scene, section: str) -> str:
+    """Which group of a tree the reader looks at; empty: the first."""
+    return scene.view.groups.get(f"{section}.chart", "")

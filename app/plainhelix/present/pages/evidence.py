@@ -30,8 +30,8 @@ def evidence(scene: Scene, block_id: str, facts: tuple[str, ...]) -> tuple[Block
 def _fact(words: Words, fact_id: str) -> Panel:
     fact = words.library.facts[fact_id]
     document = _document(words, fact_id)
-    lines = [*_figure(words, fact), *_group(words, document, fact), _certainty(words, document, fact)]
-    lines += _origin(words, fact)
+    about = (" ".join(_figure(words, fact)), " ".join(_group(words, document, fact)), _certainty(words, document, fact))
+    lines = [*(line for line in about if line), *_origin(words, fact)]
     small = (_small(f"{fact_id}.{number}", line) for number, line in enumerate(lines))
     return Panel(id=f"fact.{fact_id}", blocks=(_heading(words, document, fact), *small), look="soft")
 
