@@ -24,7 +24,8 @@ def test_only_the_owner_can_read_it(made: Made) -> None:
     made.visit(b"answers")
     assert stat.S_IMODE(made.folder.stat().st_mode) == 0o700
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in made.folder.iterdir()}
-    assert modes == dict.fromkeys(("visits.db", "visits.sum", "clinic.pub", "clinic.key", "lockout", "ballast"), 0o600)
+    names = ("visits.db", "visits.sum", "clinic.pub", "clinic.key", "lockout", "lockout-codes", "ballast")
+    assert modes == dict.fromkeys(names, 0o600)
 
 
 def test_a_second_store_is_never_made_over_the_first(made: Made) -> None:

@@ -16,7 +16,8 @@ from plainhelix.store.clinic import ClinicStore
 from plainhelix.store.create import create_store
 from plainhelix.store.keys import LEAST_COST
 from plainhelix.store.layout import BALLAST
-from plainhelix.store.station import StationStore, VisitHandle
+from plainhelix.store.station import StationStore
+from plainhelix.store.visits import VisitHandle
 from store.sealed_stores import PASSPHRASE, Made, every_byte
 
 

@@ -31,7 +31,7 @@ def change(folder: Path, statement: str) -> None:
 
 def test_a_store_from_a_newer_version_is_refused_and_left_alone(made: Made) -> None:
     made.visit(b"answers")
-    change(made.folder, "UPDATE meta SET value = '2' WHERE name = 'schema'")
+    change(made.folder, "UPDATE meta SET value = '3' WHERE name = 'schema'")
     before = every_byte(made.folder)
     assert refused(made.folder) == ["store-newer", "store-newer"]
     assert every_byte(made.folder) == before
@@ -50,10 +50,10 @@ def test_older_stores_are_brought_up_step_by_step(made: Made) -> None:
         return lambda _connection: taken.append(number)
 
     _, rows = opening.open_store(made.folder)
-    schema.bring_up(rows, Place(), [step(1), step(2)])
-    schema.bring_up(rows, Place(), [step(1), step(2), step(3)])
+    schema.bring_up(rows, Place(), [schema.MIGRATIONS[0], step(2), step(3)])
+    schema.bring_up(rows, Place(), [schema.MIGRATIONS[0], step(2), step(3), step(4)])
     rows.close()
-    assert taken == [1, 2, 3]
+    assert taken == [2, 3, 4]
     assert refused(made.folder) == ["store-newer", "store-newer"]
 
 
@@ -64,7 +64,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(made: Made) -> None:
 
     _, rows = opening.open_store(made.folder)
     with pytest.raises(PlainhelixError):
-        schema.bring_up(rows, Place(), [failing])
+        schema.bring_up(rows, Place(), [*schema.MIGRATIONS, failing])
     rows.close()
     assert made.visit(b"answers")
     with sqlite3.connect(made.folder / "visits.db") as found:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plainhelix.base.errors import PlainhelixError
-from plainhelix.store import station
+from plainhelix.store import visits
 from plainhelix.store.seal import FRAME_STEP
 from plainhelix.store.station import StationStore
 from store.sealed_stores import Made
@@ -70,13 +70,13 @@ def test_the_same_answers_never_look_the_same(made: Made) -> None:
 
 def test_a_code_that_is_taken_is_not_given_again(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     codes = iter(["AAAAAA", "AAAAAA", "BBBBBB"])
-    monkeypatch.setattr(station, "new_visit_code", lambda: next(codes))
+    monkeypatch.setattr(visits, "new_visit_code", lambda: next(codes))
     with StationStore(made.folder) as store:
         assert [store.begin("room-1").code, store.begin("room-1").code] == ["AAAAAA", "BBBBBB"]
 
 
 def test_it_gives_up_when_every_code_is_taken(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(station, "new_visit_code", lambda: "AAAAAA")
+    monkeypatch.setattr(visits, "new_visit_code", lambda: "AAAAAA")
     with StationStore(made.folder) as store:
         store.begin("room-1")
         with pytest.raises(PlainhelixError, match="store-codes-used"):
@@ -121,7 +121,7 @@ def test_after_a_failure_the_handle_refuses_and_earlier_answers_are_safe(made: M
         assert clinic.verify() == ()
 
 
-def not_saved(handle: station.VisitHandle) -> str:
+def not_saved(handle: visits.VisitHandle) -> str:
     with pytest.raises(PlainhelixError, match="record-not-saved") as caught:
         handle.append(b"answers", "content-1")
     return str(caught.value.params["reason"])
@@ -144,6 +144,7 @@ def test_the_station_only_inserts(made: Made) -> None:
 def test_every_answer_reaches_the_disk_before_it_is_acknowledged(made: Made) -> None:
     with StationStore(made.folder) as store:
         settings = {
-            name: store._rows.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("synchronous", "journal_mode")
+            name: store._rows._rows.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("synchronous", "journal_mode")
         }
     assert settings == {"synchronous": 2, "journal_mode": "wal"}

@@ -11,9 +11,10 @@ if TYPE_CHECKING:  # the first screen has no chart
 class Command(msgspec.Struct, frozen=True):
     """What the reader wants: the closed list of events that both front ends send.
 
-    next, back, go (step id), open (topic id), language (tag), scale (percent), contrast (theme),
-    answer (key, answer ids), words (key, text), toggle (disclosure id), group (chart id, group id),
-    cover, uncover, leave, finish, about, promises, print, clear-confirm, stay.
+    next, back, go (step id), open (topic id), code (text), filter (name), language (tag), scale (percent),
+    contrast (theme), answer (key, whole answer), words (key, text), toggle (disclosure id), group (chart id, group id);
+    pages that lie over the way: about, take, pause, alone, changed-mind, person, cover, leave, and back from them:
+    stay, uncover; finish, clear, restart; idle (seconds that remain).
     """
 
     name: str

@@ -62,7 +62,8 @@ def bare(found: Page) -> Page:
 def _trouble(scene: Scene) -> tuple[Block, ...]:
     if not scene.view.trouble:
         return ()
-    block = f"trouble.{scene.view.trouble}"
+    code = scene.view.trouble if scene.words.has("interface", f"trouble.{scene.view.trouble}.heading") else "any"
+    block = f"trouble.{code}"
     return (
         Notice(
             id="trouble",
@@ -122,6 +123,7 @@ def tools(scene: Scene) -> tuple[Tool, ...]:
     """The tools of the header: text size, contrast, language, hide, leave."""
     return (
         *_reading_tools(scene),
+        Tool(id="person", label=_tool(scene, "person"), name=_tool(scene, "person", "name"), command=Command("person")),
         Tool(id="cover", label=_tool(scene, "cover"), name=_tool(scene, "cover", "name"), command=Command("cover")),
         Tool(id="leave", label=_tool(scene, "leave"), name=_tool(scene, "leave", "name"), command=Command("leave")),
     )

@@ -34,6 +34,8 @@ class Reader:
     content_hash: Callable[[str], str]
     take_page: QrMaker
     today: Callable[[], datetime.date] = datetime.date.today
+    notify: Callable[[str], bool] = lambda kind: False
+    """Tells the clinic side that somebody wants to talk; says whether it could."""
     tag: str = "en"
     view: View = field(default_factory=View)
     step: Step = WELCOME
@@ -53,9 +55,11 @@ class Reader:
         from plainhelix.present.pages.table import build
 
         scene = self.scene()
-        if self.over == "take":
-            return self.take_page(scene)
-        return build(self.over or self.step.page, scene)
+        try:
+            return self.take_page(scene) if self.over == "take" else build(self.over or self.step.page, scene)
+        except PlainhelixError as error:
+            self.view = replace(self.view, trouble=error.code)
+            return build("trouble", self.scene())
 
     def _welcome(self) -> Page:
         words = {block: text for block, text in self._interface.items() if isinstance(text, str)}
@@ -247,8 +251,22 @@ class Reader:
     def _over(self, command: Command) -> None:
         self.over = command.name
 
+    def _person(self, command: Command) -> None:
+        self.view = replace(self.view, told=self.notify("person"))
+        self.over = "person"
+
+    def _idle(self, command: Command) -> None:
+        """Nobody has touched anything for a while: covers the page, counts down, and clears."""
+        remaining = int(_text(command) or 0)
+        if remaining > 0:
+            self.over = "cover"
+            self.view = replace(self.view, remaining=remaining)
+        else:
+            self._clear(command)
+
     def _stay(self, command: Command) -> None:
-        self._focus({"leave": "leave", "cover": "cover", "about": "help", "take": "take"}.get(self.over, ""))
+        self._focus({"about": "help"}.get(self.over, self.over))
+        self.view = replace(self.view, remaining=None)
         self.over = ""
 
     def _finish(self, command: Command) -> None:
@@ -307,6 +325,11 @@ _HANDLERS: dict[str, Callable[[Reader, Command], None]] = {
     "leave": Reader._over,
     "about": Reader._over,
     "take": Reader._over,
+    "pause": Reader._over,
+    "alone": Reader._over,
+    "changed-mind": Reader._over,
+    "person": Reader._person,
+    "idle": Reader._idle,
     "uncover": Reader._stay,
     "stay": Reader._stay,
     "finish": Reader._finish,

@@ -21,3 +21,7 @@ class View:
     trouble: str = ""
     """Code of an error that the reader has to know about."""
     focus: str = ""
+    remaining: int | None = None
+    """Seconds until an unattended visit is cleared; None while somebody is there."""
+    told: bool = False
+    """Whether the clinic team was told that somebody wants to talk."""

@@ -14,10 +14,10 @@ from plainhelix.base.errors import Place, PlainhelixError, Problem
 from plainhelix.base.ids import normal_code
 from plainhelix.store import erase, keys, reading, sqlite, verify
 from plainhelix.store.groups import recovery_key
-from plainhelix.store.layout import LOCKOUT, SEALED_KEY, drop_ballast
-from plainhelix.store.lockout import Lockout
+from plainhelix.store.layout import SEALED_KEY, drop_ballast
 from plainhelix.store.opening import close_store, open_store, place_of
 from plainhelix.store.reading import OpenedVisit, VisitRow
+from plainhelix.store.staff import open_private_key
 from plainhelix.store.times import Clock, stamp, utc_now
 
 
@@ -46,16 +46,7 @@ class ClinicStore:
 
     def unlock(self, passphrase: str) -> None:
         """Opens the private key with the staff passphrase. Takes about a second; wrong ones lead to waits."""
-        sealed = keys.read_sealed_key(self._folder)
-        lockout = Lockout(self._folder / LOCKOUT)
-        lockout.enter()
-        try:
-            private = keys.open_with_passphrase(sealed, passphrase, Place(file=str(self._folder / SEALED_KEY)))
-        except PlainhelixError:
-            lockout.failed()
-            raise
-        lockout.succeeded()
-        self._take(private)
+        self._take(open_private_key(self._folder, passphrase))
 
     def unlock_with_recovery(self, text: str) -> None:
         """Opens the private key with the printed recovery key. No waits: nobody guesses 256 bits."""

@@ -12,6 +12,7 @@ from plainhelix.store import schema, sqlite
 from plainhelix.store.groups import recovery_text
 from plainhelix.store.keys import Cost, NewKeys, make_keys
 from plainhelix.store.layout import (
+    CODE_LOCKOUT,
     DATABASE,
     LOCKOUT,
     PUBLIC_KEY,
@@ -78,6 +79,7 @@ def _fill(folder: Path, keys: NewKeys) -> None:
             schema.make_tables(connection, keys.public.key_id)
         finally:
             sqlite.close(connection, folder)
-    Lockout(folder / LOCKOUT).succeeded()
+    for name in (LOCKOUT, CODE_LOCKOUT):
+        Lockout(folder / name).succeeded()
     lay_ballast(folder)
     sync_folder(folder)

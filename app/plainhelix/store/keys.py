@@ -18,7 +18,7 @@ from plainhelix.store.groups import RECOVERY_SIZE
 from plainhelix.store.layout import PUBLIC_KEY, SEALED_KEY, read_file
 
 FORMAT_VERSION = 1
-_SALT_SIZE = 16
+SALT_SIZE = 16
 _MOST_MEMORY = 4 * 1024 * 1024
 _MOST_TIME = 64
 _MOST_LANES = 64
@@ -117,7 +117,7 @@ def open_with_passphrase(keys: KeyFile, passphrase: str, place: Place) -> Privat
     part = keys.passphrase
     _check_cost(part, place)
     try:
-        key = _stretched(passphrase, part.salt, part.cost)
+        key = stretched(passphrase, part.salt, part.cost)
         return PrivateKey(seal.unlock(key, part.sealed, _passphrase_bound(keys.key_id, part.cost, part.salt)))
     except seal.SealError as error:
         raise PlainhelixError("passphrase-wrong") from error
@@ -132,14 +132,15 @@ def open_with_recovery(keys: KeyFile, recovery: bytes) -> PrivateKey:
 
 
 def _under_passphrase(private: PrivateKey, key_id: str, passphrase: str, cost: Cost) -> PassphraseSeal:
-    salt = secrets.token_bytes(_SALT_SIZE)
-    key = _stretched(passphrase, salt, cost)
+    salt = secrets.token_bytes(SALT_SIZE)
+    key = stretched(passphrase, salt, cost)
     return PassphraseSeal(
         cost=cost, salt=salt, sealed=seal.lock(key, bytes(private), _passphrase_bound(key_id, cost, salt))
     )
 
 
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """A key from what somebody types. The cost decides how long each try takes."""
     # the same word typed on another keyboard may come in another Unicode form
     secret = unicodedata.normalize("NFKC", passphrase).encode()
     try:
@@ -155,7 +156,7 @@ def _check_cost(part: PassphraseSeal, place: Place) -> None:
     if cost.memory_kib < least.memory_kib or cost.time < least.time or cost.parallelism < least.parallelism:
         raise PlainhelixError("key-file-weak", place=place)
     too_much = cost.memory_kib > _MOST_MEMORY or cost.time > _MOST_TIME or cost.parallelism > _MOST_LANES
-    if too_much or part.kdf != "argon2id" or len(part.salt) != _SALT_SIZE:
+    if too_much or part.kdf != "argon2id" or len(part.salt) != SALT_SIZE:
         raise PlainhelixError("key-file-damaged", place=place)
 
 

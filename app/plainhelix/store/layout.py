@@ -12,6 +12,7 @@ DATABASE = "visits.db"
 PUBLIC_KEY = "clinic.pub"
 SEALED_KEY = "clinic.key"
 LOCKOUT = "lockout"
+CODE_LOCKOUT = "lockout-codes"
 BALLAST = "ballast"
 CHECKSUM = "visits.sum"
 

@@ -1,4 +1,4 @@
-"""Waiting after wrong passphrases: three free tries, then 1, 2, 4 … 300 seconds.
+"""Waiting after wrong passphrases (three free tries, then 1, 2, 4 … 300 seconds) and wrong codes (five, then 300).
 
 Only the system's clock since its start counts, never the time of day, which anybody could set forward. It cannot be
 compared over a restart; then the time since the restart is what has surely passed, so a wait is never shorter than it
@@ -9,6 +9,7 @@ import math
 import os
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from plainhelix.base.errors import PlainhelixError
 from plainhelix.store.layout import disk_error, read_file, write_private
 
 FREE_TRIES = 3
+CODE_TRIES = 5
 LONGEST_WAIT = 300
 FORMAT_VERSION = 1
 _SIZE = 128
@@ -32,8 +34,8 @@ class Tries(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The clock at the last failure."""
 
 
-STRICTEST = Tries(failures=FREE_TRIES + 9)
-"""Taken where the file cannot be understood: the longest wait."""
+STRICTEST = Tries(failures=3 * CODE_TRIES)
+"""Taken where the file cannot be understood: the longest wait, by either rule."""
 
 
 def wait_after(failures: int) -> int:
@@ -41,27 +43,45 @@ def wait_after(failures: int) -> int:
     return 0 if failures < FREE_TRIES else min(LONGEST_WAIT, 2 ** min(failures - FREE_TRIES, 16))
 
 
-class Lockout:
-    """Counts wrong passphrases in a file."""
+def wait_after_codes(failures: int) -> int:
+    """Seconds to wait after so many wrong codes in a row: five minutes after every fifth."""
+    return LONGEST_WAIT if failures and failures % CODE_TRIES == 0 else 0
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
+
+@dataclass(frozen=True)
+class Rule:
+    """How long to wait, and the error that says so."""
+
+    wait: Callable[[int], int]
+    code: str
+
+
+PASSPHRASES = Rule(wait_after, "staff-locked")
+CODES = Rule(wait_after_codes, "codes-locked")
+
+
+class Lockout:
+    """Counts wrong passphrases or codes in a file."""
+
+    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic, rule: Rule = PASSPHRASES) -> None:
         self._path = path
         self._clock = clock
+        self._rule = rule
 
     def enter(self) -> None:
         """Begins a try: refuses while there is a wait. Counts it as a failure beforehand, so that no try is free."""
         tries = self._read()
-        left = wait_after(tries.failures) - self._passed(tries)
+        left = self._rule.wait(tries.failures) - self._passed(tries)
         if left > 0:
-            raise PlainhelixError("staff-locked", seconds=math.ceil(left))
+            raise PlainhelixError(self._rule.code, seconds=math.ceil(left))
         self._write(tries.failures + 1)
 
     def failed(self) -> None:
-        """Ends a try with a wrong passphrase: the wait begins now."""
+        """Ends a try with a wrong one: the wait begins now."""
         self._write(self._read().failures)
 
     def succeeded(self) -> None:
-        """Ends a try with the right passphrase."""
+        """Ends a try with the right one."""
         self._write(0)
 
     def _passed(self, tries: Tries) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+import msgspec
 from sqlalchemy import (
     Column,
     Connection,
@@ -18,11 +19,13 @@ from sqlalchemy import (
 )
 
 from plainhelix.base.errors import Place, PlainhelixError
+from plainhelix.store.codes import CodeSalt
 
 TABLES = MetaData()
 
 META = Table("meta", TABLES, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
-"""`schema`: the version of these tables. `clinic-key`: id of the key that the visits are sealed for."""
+"""`schema`: the version of these tables. `clinic-key`: id of the key that the visits are sealed for. `codes`: how keys
+are derived from the codes of prepared visits."""
 
 VISITS = Table(
     "visits",
@@ -51,9 +54,35 @@ REVISIONS = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 
+PREPARED = Table(
+    "prepared",
+    TABLES,
+    Column("locator", Text, primary_key=True),
+    Column("created", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""What staff prepared for a visit, found by and sealed under keys that only its code gives."""
+
+PREPARED_USED = Table(
+    "prepared_used", TABLES, Column("locator", Text, primary_key=True), Column("time", Text, nullable=False)
+)
+"""Prepared visits that have begun. A table of its own, since a station may add rows and change none."""
+
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+def _add_prepared(connection: Connection) -> None:
+    for table in (PREPARED, PREPARED_USED):
+        table.create(connection)
+    _add_code_salt(connection)
+
+
+def _add_code_salt(connection: Connection) -> None:
+    value = msgspec.json.encode(CodeSalt.new()).decode()
+    connection.execute(insert(META), [{"name": "codes", "value": value}])
+
+
+MIGRATIONS: tuple[Migration, ...] = (_add_prepared,)
 """The step from version n to n + 1 stands at index n - 1. The tables above are what the last step leads to."""
 
 
@@ -62,6 +91,7 @@ def make_tables(connection: Connection, key_id: str) -> None:
     TABLES.create_all(connection)
     rows = [{"name": "schema", "value": str(len(MIGRATIONS) + 1)}, {"name": "clinic-key", "value": key_id}]
     connection.execute(insert(META), rows)
+    _add_code_salt(connection)
     connection.commit()
 
 
@@ -81,6 +111,15 @@ def bring_up(connection: Connection, place: Place, steps: Sequence[Migration] = 
 def clinic_key_id(connection: Connection) -> str:
     """Id of the key that the store's visits are sealed for."""
     return str(connection.execute(select(META.c.value).where(META.c.name == "clinic-key")).scalar())
+
+
+def code_salt(connection: Connection, place: Place) -> CodeSalt:
+    """How the store derives keys from codes."""
+    found = str(connection.execute(select(META.c.value).where(META.c.name == "codes")).scalar())
+    try:
+        return msgspec.json.decode(found, type=CodeSalt).checked()
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise PlainhelixError("store-damaged", place=place) from error
 
 
 def _version(connection: Connection, place: Place) -> int:

@@ -13,7 +13,9 @@ from plainhelix.present.blocks import (
     Notice,
     Page,
     Paragraph,
+    Picture,
     QrBlock,
+    VisitCode,
     text,
 )
 from plainhelix.present.frame import bare, page
@@ -21,15 +23,85 @@ from plainhelix.present.scene import Scene
 
 
 def cover(scene: Scene) -> Page:
-    """Nothing to see: for a moment when somebody looks over the shoulder."""
-    words = scene.words
+    """Nothing to see: for a moment when somebody looks over the shoulder, or when nobody is there."""
+    words, remaining = scene.words, scene.view.remaining
     back = Action(id="uncover", label=words.ui("page.cover.back"), command=Command("uncover"), look="primary")
+    heading = words.ui("page.cover.heading" if remaining is None else "page.idle.heading")
+    said = words.ui("page.cover.body") if remaining is None else words.ui("page.idle.body", n=remaining)
     main: tuple[Block, ...] = (
-        Heading(id="heading", words=text(words.ui("page.cover.heading"))),
-        Paragraph(id="body", words=text(words.ui("page.cover.body")), look="lead"),
+        Picture(id="picture", name="cover", alternative=words.ui("page.cover.alt")),
+        Heading(id="heading", words=text(heading)),
+        Paragraph(id="body", words=text(said), look="lead"),
         back,
     )
-    return _alone(scene, "cover", words.ui("page.cover.heading"), main)
+    found = _alone(scene, "cover", heading, main)
+    return found if remaining is None else replace(found, announce=said)
+
+
+def pause(scene: Scene) -> Page:
+    """A moment to breathe, where something weighs."""
+    words = scene.words
+    go_on = Action(id="stay", label=words.ui("page.cover.back"), command=Command("stay"), look="primary")
+    person = Action(id="person", label=words.ui("tool.person.name"), command=Command("person"))
+    main: tuple[Block, ...] = (
+        Picture(id="picture", name="cover", alternative=words.ui("page.cover.alt")),
+        Heading(id="heading", words=text(words.ui("page.pause.heading"))),
+        *words.blocks("interface", "page.pause.body"),
+        go_on,
+        person,
+    )
+    return _alone(scene, "pause", words.ui("page.pause.heading"), main)
+
+
+def person(scene: Scene) -> Page:
+    """Somebody to talk to now. The place is kept."""
+    words = scene.words
+    said = "page.person.told" if scene.view.told else "page.person.ask"
+    go_on = Action(id="stay", label=words.ui("page.cover.back"), command=Command("stay"), look="primary")
+    hide = Action(id="hide", label=words.ui("tool.cover.name"), command=Command("cover"))
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.person.heading"))),
+        *words.blocks("interface", said),
+        go_on,
+        hide,
+    )
+    return _alone(scene, "person", words.ui("page.person.heading"), main)
+
+
+def alone(scene: Scene) -> Page:
+    """Asks whoever came along for a moment: some questions are for one person."""
+    words = scene.words
+    ready = Action(id="stay", label=words.ui("page.alone.ready"), command=Command("stay"), look="primary")
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.alone.heading"))),
+        *words.blocks("interface", "page.alone.body"),
+        ready,
+    )
+    return _alone(scene, "alone", words.ui("page.alone.heading"), main)
+
+
+def changed_mind(scene: Scene) -> Page:
+    """A card for later: what to say and show after a change of mind."""
+    words = scene.words
+    back = Action(id="back", label=words.ui("button.back.label"), command=Command("stay"))
+    code = (
+        (VisitCode(id="code", label=words.ui("sheet.code.label"), code=scene.code, spoken=" ".join(scene.code)),)
+        if scene.code
+        else ()
+    )
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.changed-mind.heading"))),
+        *words.blocks("interface", "page.changed-mind.body"),
+        *code,
+    )
+    found = page(scene, words.ui("page.changed-mind.heading"), main, centred=True)
+    return replace(found, id="changed-mind", back=back, forward=None)
+
+
+def trouble(scene: Scene) -> Page:
+    """In place of a page that cannot be shown."""
+    found = page(scene, scene.words.ui("trouble.any.heading"), ())
+    return replace(found, id="trouble")
 
 
 def leave(scene: Scene) -> Page:

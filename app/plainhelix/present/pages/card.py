@@ -62,6 +62,7 @@ def _veil(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:
         label=words.ui("page.card.show"),
         command=Command("toggle", f"{section}.warning"),
     )
+    pause = Action(id="pause", label=words.ui("page.pause.offer"), command=Command("pause"))
     return (
         Notice(
             id="warning",
@@ -70,6 +71,7 @@ def _veil(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:
             words=said,
         ),
         show,
+        *((pause,) if shown.warn else ()),
         Paragraph(id="skip", words=text(words.ui("page.card.skip")), look="small"),
     )
 

@@ -49,7 +49,8 @@ def _aside(scene: Scene) -> tuple[Block, ...]:
         spoken = " ".join(scene.code)
         blocks.append(VisitCode(id="code", label=words.ui("page.summary.code"), code=scene.code, spoken=spoken))
     show = Action(id="take", label=words.ui("page.summary.take"), command=Command("take"))
-    return (*blocks, show, *words.blocks("interface", "page.summary.later"))
+    card = Action(id="changed-mind", label=words.ui("page.changed-mind.offer"), command=Command("changed-mind"))
+    return (*blocks, show, *words.blocks("interface", "page.summary.later"), card)
 
 
 def _shown(scene: Scene, section: Section) -> bool:

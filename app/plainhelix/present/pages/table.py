@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from plainhelix.present.blocks import Page
-from plainhelix.present.pages.aside import about, cover, ended, leave
+from plainhelix.present.pages.aside import (
+    about,
+    alone,
+    changed_mind,
+    cover,
+    ended,
+    leave,
+    pause,
+    person,
+    trouble,
+)
 from plainhelix.present.pages.card import card
 from plainhelix.present.pages.choice import asks, leaning, role, support, sure, wishes
 from plainhelix.present.pages.compare import compare
@@ -33,6 +43,11 @@ _PAGES: dict[str, Callable[[Scene], Page]] = {
     "leave": leave,
     "ended": ended,
     "about": about,
+    "pause": pause,
+    "person": person,
+    "alone": alone,
+    "changed-mind": changed_mind,
+    "trouble": trouble,
 }
 
 

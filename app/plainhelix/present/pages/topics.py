@@ -7,6 +7,7 @@ from plainhelix.present.blocks import (
     Command,
     FreeText,
     Heading,
+    Notice,
     Option,
     Page,
     Panel,
@@ -43,6 +44,12 @@ def topics(scene: Scene) -> Page:
             ),
             Tiles(id="topics", tiles=tuple(_tile(scene, line) for line in lines), columns=3, tall=True),
             _code(scene),
+            Notice(
+                id="private",
+                look="private",
+                title=words.ui("page.welcome.private-title"),
+                words=text(words.ui("page.welcome.private")),
+            ),
         ),
     )
     return replace(found, neutral=True)
