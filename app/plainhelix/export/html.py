@@ -92,7 +92,8 @@ def _line(sheet: Sheet, line: SheetLine) -> str:
 def _own_words(sheet: Sheet, line: SheetLine) -> str:
     if not line.own_words:
         return ""
-    return f"<blockquote {_speech(sheet.languages[0])}>{words(line.own_words)}</blockquote>"
+    # by their first letter: who reads in Arabic may write in English
+    return f'<blockquote lang="{escape(sheet.languages[0].tag)}" dir="auto">{words(line.own_words)}</blockquote>'
 
 
 def _closing(sheet: Sheet) -> str:

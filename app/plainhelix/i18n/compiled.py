@@ -1,63 +1,83 @@
-"""The cache of compiled words. A missing, old or damaged file reads as None; one that cannot be written is let be."""
+"""The cache of what was read from content. A missing, old or damaged file reads as None; an unwritable one is let be.
+
+A file holds a head and a body, each on a line of its own behind its checksum: the first screen needs only the heads.
+"""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 
 from plainhelix import __version__
 from plainhelix.base.resources import Door
-from plainhelix.i18n.locales import SOURCE_TAG, record_name
 
 T = TypeVar("T")
 
-FORMAT = 1
+FORMAT = 2
 CAP = 16 * 1024 * 1024
+MARK = 9
+"""Length of a checksum with the space behind it."""
 
 
-class _Sealed(msgspec.Struct, frozen=True):
+class _Head(msgspec.Struct, frozen=True):
     stamp: str
-    """What the words were made from."""
-    seal: str
-    """Fingerprint of the words, so that a damaged file is noticed."""
-    words: msgspec.Raw
+    """What it was made from."""
+    head: msgspec.Raw
 
 
-def stamp(door: Door, tag: str) -> str:
-    """A fingerprint of the files that the words of a language are made from: names, sizes and times."""
-    names = (
-        *door.names(f"locales/{SOURCE_TAG}/**/*.md"),
-        *door.names(f"locales/{tag}/**/*.po"),
-        *(name for name in (record_name(tag),) if door.exists(name)),
-    )
-    found = [(name, stat.st_size, stat.st_mtime_ns) for name in names for stat in (door.path(name).stat(),)]
-    return sha256(msgspec.json.encode((FORMAT, __version__, tag, str(door.root), found))).hexdigest()
+def stamp(door: Door, names: Iterable[str]) -> str:
+    """What tells files from other ones: names, sizes and times, under this version of the app."""
+    found = [(name, stat.st_size, stat.st_mtime_ns) for name in names for stat in (door.stat(name),)]
+    return msgspec.json.encode((FORMAT, __version__, str(door.root), found)).decode()
 
 
-def read_compiled(folder: Path | None, tag: str, mark: str, kind: type[T]) -> T | None:
-    """The words of a language if the cache has them as they are now."""
-    if folder is None:
-        return None
-    try:
-        with _file(folder, tag).open("rb") as stream:
-            sealed = msgspec.json.decode(stream.read(CAP), type=_Sealed)
-        if sealed.stamp != mark or sealed.seal != _fingerprint(sealed.words):
+@dataclass(frozen=True)
+class Compiled:
+    """One file of the cache, current for one stamp."""
+
+    path: Path
+    stamp: str
+
+    def head(self, kind: type[T]) -> T | None:
+        """The head, if the file was made from the same."""
+        try:
+            with self.path.open("rb") as stream:
+                found = msgspec.json.decode(_opened(stream.readline(CAP)), type=_Head)
+            return msgspec.json.decode(found.head, type=kind) if found.stamp == self.stamp else None
+        except (OSError, ValueError):  # msgspec's errors are ValueErrors
             return None
-        return msgspec.json.decode(sealed.words, type=kind)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return None
+
+    def body(self, kind: type[T]) -> T | None:
+        """The body, whoever asks having looked at the head."""
+        try:
+            with self.path.open("rb") as stream:
+                stream.readline(CAP)
+                return msgspec.json.decode(_opened(stream.readline(CAP)), type=kind)
+        except (OSError, ValueError):
+            return None
+
+    def write(self, head: object, body: object) -> None:
+        """Keeps both for the next start."""
+        top = msgspec.json.encode(_Head(self.stamp, msgspec.Raw(msgspec.json.encode(head))))
+        with suppress(OSError):
+            _replace(self.path, _sealed(top) + _sealed(msgspec.json.encode(body)))
 
 
-def write_compiled(folder: Path | None, tag: str, mark: str, words: object) -> None:
-    """Keeps the words of a language for the next start."""
-    if folder is None:
-        return
-    raw = msgspec.Raw(msgspec.json.encode(words))
-    with suppress(OSError):
-        _replace(_file(folder, tag), msgspec.json.encode(_Sealed(mark, _fingerprint(raw), raw)))
+def _sealed(line: bytes) -> bytes:
+    return b"%08x %b\n" % (crc32(line), line)
+
+
+def _opened(sealed: bytes) -> bytes:
+    """The line behind its checksum. Raises ValueError where they do not agree."""
+    line = sealed[MARK:].removesuffix(b"\n")
+    if int(sealed[:MARK], 16) != crc32(line):
+        raise ValueError("checksum")
+    return line
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -74,11 +94,3 @@ def _replace(path: Path, content: bytes) -> None:
         with suppress(OSError):
             os.unlink(name)
         raise
-
-
-def _fingerprint(words: msgspec.Raw) -> str:
-    return sha256(bytes(words)).hexdigest()
-
-
-def _file(folder: Path, tag: str) -> Path:
-    return folder / f"words-{tag}.json"

@@ -18,7 +18,7 @@ Message = str | tuple[str, ...]
 
 Params = Mapping[str, str | int]
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ '’.&/,+-]{1,2}[A-Za-z0-9]+)*")
+_LATIN = re.compile(r"(?<![{A-Za-z])[A-Za-z][A-Za-z0-9]*(?:[ '’.&/,+-]{1,2}[A-Za-z0-9]+)*")
 
 
 class Language(Protocol):

@@ -3,10 +3,12 @@
 The database is loaded when a store is opened, so that a session without one stays light.
 """
 
+import contextlib
 import datetime
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -14,10 +16,14 @@ from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.ids import new_visit_code, normal_code
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from plainhelix.services.shelf import Shelf
     from plainhelix.store.codes import CodeKeys
+    from plainhelix.store.lockout import Lockout
 
-Path_ = Literal["short", "full"]
+Way = Literal["short", "full"]
+Found = TypeVar("Found")
 
 _CODE_TRIES = 20
 
@@ -25,11 +31,11 @@ _CODE_TRIES = 20
 class PreparedVisit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What staff chose for a visit."""
 
-    format: int = 1
+    format: Literal[1] = 1
     aid: str
     locale: str = ""
     """Empty where the patient chooses."""
-    path: Literal["short", "full"] = "full"
+    path: Way = "full"
 
 
 def check_offered(shelf: "Shelf", aid_id: str, tag: str) -> None:
@@ -45,49 +51,26 @@ def check_offered(shelf: "Shelf", aid_id: str, tag: str) -> None:
 
 
 def prepare(
-    store_folder: Path,
-    aid: str,
-    locale: str = "",
-    path: Literal["short", "full"] = "full",
-    now: datetime.datetime | None = None,
+    store_folder: Path, aid: str, locale: str = "", path: Way = "full", now: datetime.datetime | None = None
 ) -> str:
     """Prepares a visit and gives its code, which stands nowhere else. Erases what has begun or is too old."""
-    from plainhelix.store import codes, prepared, schema, sqlite
-    from plainhelix.store.opening import close_store, open_store, place_of
-    from plainhelix.store.times import stamp, utc_now
+    from plainhelix.store import prepared
+    from plainhelix.store.times import utc_now
 
-    place = place_of(store_folder)
-    moment = now or utc_now()
     content = msgspec.json.encode(PreparedVisit(aid=aid, locale=locale, path=path))
-    _, rows = open_store(store_folder)
-    try:
-        with sqlite.told(place):
-            salt = schema.code_salt(rows, place)
-            rows.rollback()
-            prepared.sweep(rows, place, moment)
-            for _ in range(_CODE_TRIES):
-                code = new_visit_code()
-                keys = codes.code_keys(code, salt)
-                sealed = codes.seal_prepared(keys, content, stamp(moment))
-                if prepared.add(rows, keys.locator, prepared.PreparedRow(stamp(moment), sealed)):
-                    return code
-    finally:
-        close_store(rows, store_folder)
-    raise PlainhelixError("store-codes-used", place=place)
+    moment = now or utc_now()
+    with _opened(store_folder) as (rows, place):
+        prepared.sweep(rows, place, moment)
+        return _added(rows, place, content, moment)
 
 
 def sweep(store_folder: Path) -> int:
     """Erases prepared visits that have begun or are too old; gives their number."""
-    from plainhelix.store import prepared, sqlite
-    from plainhelix.store.opening import close_store, open_store, place_of
+    from plainhelix.store import prepared
     from plainhelix.store.times import utc_now
 
-    _, rows = open_store(store_folder)
-    try:
-        with sqlite.told(place_of(store_folder)):
-            return prepared.sweep(rows, place_of(store_folder), utc_now())
-    finally:
-        close_store(rows, store_folder)
+    with _opened(store_folder) as (rows, place):
+        return prepared.sweep(rows, place, utc_now())
 
 
 def opened(keys: "CodeKeys", sealed: bytes, created: str) -> PreparedVisit:
@@ -101,9 +84,28 @@ def opened(keys: "CodeKeys", sealed: bytes, created: str) -> PreparedVisit:
         raise PlainhelixError("prepared-damaged") from error
 
 
+def code_lockout(store_folder: Path) -> "Lockout":
+    """Counts wrong codes beside a store: five, then five minutes' wait, also over a restart."""
+    from plainhelix.store.layout import CODE_LOCKOUT
+    from plainhelix.store.lockout import CODES, Lockout
+
+    return Lockout(store_folder / CODE_LOCKOUT, rule=CODES)
+
+
+def tried(lockout: "Lockout", find: Callable[[], Found | None]) -> Found | None:
+    """What a code finds; finding nothing is counted. Raises codes-locked (with seconds) while there is a wait."""
+    lockout.enter()
+    found = find()
+    if found is None:
+        lockout.failed()
+    else:
+        lockout.succeeded()
+    return found
+
+
 @dataclass
 class Prepared:
-    """Opens prepared visits in a store of this machine: five wrong codes, then five minutes' wait."""
+    """Opens prepared visits in a store of this machine."""
 
     folder: Path
     _locator: str = field(default="", init=False)
@@ -113,5 +115,57 @@ class Prepared:
 
         Raises codes-locked (with the seconds left) after five wrong codes.
         """
+        from plainhelix.store.codes import code_keys
+        from plainhelix.store.keys import read_public_key
+        from plainhelix.store.station import StationRows
+
         typed = normal_code(code)
-        return None if typed is None else self._found(typed)
+        if typed is None:
+            return None
+        with contextlib.closing(StationRows(self.folder, read_public_key(self.folder))) as rows:
+            keys = code_keys(typed, rows.code_salt())
+            found = tried(code_lockout(self.folder), lambda: rows.find_prepared(keys.locator))
+        if found is None:
+            return None
+        self._locator = keys.locator
+        return opened(keys, found.sealed, found.created)
+
+    def use(self) -> None:
+        """Uses up the visit that was found last, if any. To be called when its first answer is kept."""
+        from plainhelix.store.keys import read_public_key
+        from plainhelix.store.station import StationRows
+
+        if self._locator:
+            with contextlib.closing(StationRows(self.folder, read_public_key(self.folder))) as rows:
+                rows.use_prepared(self._locator)
+            self._locator = ""
+
+
+@contextlib.contextmanager
+def _opened(store_folder: Path) -> "Iterator[tuple[Connection, Place]]":
+    from plainhelix.store import sqlite
+    from plainhelix.store.opening import close_store, open_store, place_of
+
+    place = place_of(store_folder)
+    _, rows = open_store(store_folder)
+    try:
+        with sqlite.told(place):
+            yield rows, place
+    finally:
+        close_store(rows, store_folder)
+
+
+def _added(rows: "Connection", place: Place, content: bytes, now: datetime.datetime) -> str:
+    """Adds a prepared visit under a code that no other has."""
+    from plainhelix.store import codes, prepared, schema
+    from plainhelix.store.times import stamp
+
+    salt = schema.code_salt(rows, place)
+    rows.rollback()
+    for _ in range(_CODE_TRIES):
+        code = new_visit_code()
+        keys = codes.code_keys(code, salt)
+        sealed = codes.seal_prepared(keys, content, stamp(now))
+        if prepared.add(rows, keys.locator, prepared.PreparedRow(stamp(now), sealed)):
+            return code
+    raise PlainhelixError("store-codes-used", place=place)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from plainhelix.present.spoken import Sentence
 from plainhelix.ui.speech.voice import VoiceThread
@@ -16,6 +16,9 @@ SPEEDS = (-0.4, 0.0, 0.4)
 """Slow, usual, fast, on the engine's scale from -1 to 1."""
 
 USUAL = 1
+
+LONGEST_START = 20_000
+"""Milliseconds after which a voice that has said nothing is given up."""
 
 
 class Reading(Enum):
@@ -51,6 +54,10 @@ class ReadAloud(QObject):
         self._headphones = False
         self._speed = USUAL
         self._state = Reading.SILENT
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(LONGEST_START)
+        self._waiting.timeout.connect(lambda: self._on_failed(self._number, "speech-failed"))
 
     @property
     def offered(self) -> bool:
@@ -87,6 +94,7 @@ class ReadAloud(QObject):
     def stop(self) -> None:
         """Falls silent, or takes the question back. To be called when the page is left, covered or closed."""
         self._number += 1
+        self._waiting.stop()
         if self._voice is not None:
             self._voice.hush()
         self._turn(Reading.SILENT)
@@ -141,6 +149,7 @@ class ReadAloud(QObject):
     def _say(self) -> None:
         sentence = self._sentences[self._at]
         self._number += 1
+        self._waiting.start()
         if self._state is not Reading.SPEAKING:
             self._turn(Reading.STARTING)
         self._voice_of().say(self._number, sentence.text, sentence.lang, SPEEDS[self._speed])
@@ -155,6 +164,7 @@ class ReadAloud(QObject):
 
     def _on_begun(self, number: int) -> None:
         if number == self._number:
+            self._waiting.stop()
             self._turn(Reading.SPEAKING)
             sentence = self._sentences[self._at]
             self.sentence_started.emit(sentence.block, sentence.start, sentence.end)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Q_ARG, QLocale, QLoggingCategory, QMetaObject, QObjec
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-PATIENCE = 5000
+PATIENCE = 3000
 """Milliseconds that a service which is just starting gets to come to an end."""
 
 MOCK = "mock"

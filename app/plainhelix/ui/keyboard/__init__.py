@@ -1,0 +1,1 @@
+"""A keyboard on the screen, for stations without one. Remembers nothing that was typed."""
