@@ -98,7 +98,7 @@ def test_a_missing_file_is_a_document_not_offered(content: Content) -> None:
 
 
 def test_the_second_time_comes_from_the_cache(content: Content) -> None:
-    assert content.read() == content.read()
+    assert content.read().documents == content.read().documents
     assert content.asked == 1
 
 
@@ -124,7 +124,7 @@ def test_a_changed_file_is_read_again(content: Content, name: str) -> None:
 
 @pytest.mark.parametrize("damage", ["flip", "cut", "empty", "other words", "not a file", "garbage"])
 def test_a_damaged_cache_is_made_again(content: Content, damage: str) -> None:
-    whole = content.read()
+    whole = content.read().documents
     kept = content.cached.read_bytes()
     if damage == "not a file":
         content.cached.unlink()
@@ -138,8 +138,29 @@ def test_a_damaged_cache_is_made_again(content: Content, damage: str) -> None:
             "garbage": os.urandom(400),
         }
         content.cached.write_bytes(made[damage])
-    assert content.read() == whole
+    assert content.read().documents == whole
     assert content.asked == 2
+
+
+def test_whether_a_document_is_offered_is_known_without_its_words(content: Content) -> None:
+    whole = content.read().documents
+    head, body = content.cached.read_bytes().splitlines(keepends=True)
+    content.cached.write_bytes(head + body.replace(b"hola", b"adio"))
+    found = content.read()
+    assert found.offers("small")
+    assert content.asked == 1
+    assert found.documents == whole
+    assert content.asked == 2
+
+
+def test_words_that_changed_after_the_head_was_read_are_made_again(content: Content) -> None:
+    content.read()
+    found = content.read()
+    content.write("locales/en/small.md", TEXT.replace("Title", "Titel"))
+    content.read(ENGLISH)
+    content.translate()
+    content.read()
+    assert found.documents == content.read().documents
 
 
 def test_the_cache_leaves_no_other_file(content: Content) -> None:

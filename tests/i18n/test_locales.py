@@ -8,7 +8,7 @@ import pytest
 
 from plainhelix.base.errors import PlainhelixError, UsageError
 from plainhelix.base.resources import Door, content_door
-from plainhelix.i18n.locales import decode_record, is_tag, read_locale, read_locales
+from plainhelix.i18n.locales import decode_record, is_tag, kept_locales, read_locale, read_locales
 from plainhelix.i18n.new_locale import new_record, record_text
 from plainhelix.i18n.plurals import cldr_rule
 
@@ -78,3 +78,28 @@ def test_a_broken_record_is_told(old: str, new: str, code: str) -> None:
     with pytest.raises(PlainhelixError, match=code) as told:
         decode_record(text.replace(old, new), "locales/sw/locale.toml")
     assert told.value.place.file == "locales/sw/locale.toml"
+
+
+def test_kept_records_are_the_same(tmp_path: Path) -> None:
+    door = content_door()
+    assert kept_locales(door, tmp_path) == kept_locales(door, tmp_path) == kept_locales(door, None) == read_locales(door)
+
+
+def test_kept_records_are_read_without_toml_and_made_again_when_one_changes(tmp_path: Path) -> None:
+    door, cache = Door(tmp_path / "content"), tmp_path / "cache"
+    place = door.path("locales/sw/locale.toml")
+    place.parent.mkdir(parents=True)
+    place.write_text(record_text(new_record("sw")), encoding="utf-8")
+    assert list(kept_locales(door, cache)) == ["sw"]
+    script = f"""
+import sys
+from pathlib import Path
+from plainhelix.base.resources import Door
+from plainhelix.i18n.locales import kept_locales
+print(*kept_locales(Door(Path({str(door.root)!r})), Path({str(cache)!r})), "tomllib" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["sw", "False"]
+    place.write_text("no record", encoding="utf-8")
+    with pytest.raises(PlainhelixError, match="locale-broken"):
+        kept_locales(door, cache)

@@ -1,6 +1,7 @@
 """The one resource door: all files of `content/` and `assets/` are read through here, capped, never from outside."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -58,9 +59,25 @@ class Door:
         found = (path.relative_to(self.root).as_posix() for path in self.root.glob(pattern) if path.is_file())
         return tuple(sorted(found))
 
+    def stats(self, folder: str, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+        """Name, size and times of each file below a folder that ends so; nothing where there is no such folder."""
+        path = self.path(folder)
+        if path.is_dir():
+            yield from _stats(str(path), folder, endings)
+
     def _refuse_link(self, path: Path) -> None:
         if not path.resolve().is_relative_to(self.root.resolve()):
             raise PlainhelixError("resource-outside", place=Place(file=str(path)))
+
+
+def _stats(path: str, name: str, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    # by `scandir`: the first screen waits for this, and paths of `pathlib` cost more than the disk
+    with os.scandir(path) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _stats(entry.path, f"{name}/{entry.name}", endings)
+            elif entry.name.endswith(endings):
+                yield f"{name}/{entry.name}", entry.stat()
 
 
 def _home() -> Path:

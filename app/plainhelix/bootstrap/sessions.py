@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plainhelix.present.blocks import Page
     from plainhelix.present.reader import Reader
     from plainhelix.present.scene import Scene
+    from plainhelix.present.words import Words
     from plainhelix.services.visit import Begin, Journal
     from plainhelix.services.visit_log import VisitRecord
     from plainhelix.store.station import StationStore
@@ -124,6 +125,17 @@ class Sheets:
         sheet = self.sheet(summary, scene.topic)
         return take(scene, qr_code(sheet.qr_text, sheet.qr_label[0]))
 
+    def relatives_page(self, scene: "Scene", words: "Words") -> "Page":
+        """The sheet for relatives, as much of it in the code as fits."""
+        from plainhelix.export.qr import fits_qr, qr_code
+        from plainhelix.present.pages.relatives import relatives, relatives_text
+
+        text = ""
+        for line in relatives_text(scene, words):
+            longer = f"{text}\n{line}".strip()
+            text = longer if fits_qr(longer) else text
+        return relatives(scene, words, qr_code(text, scene.words.ui("page.relatives.scan")))
+
 
 def _list(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
@@ -138,7 +150,7 @@ def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") ->
 
         return content_hash(shelf.library, topic)
 
-    return Reader(shelf, begin, fingerprint, sheets.take_page, tag=tag)
+    return Reader(shelf, begin, fingerprint, sheets.take_page, sheets.relatives_page, tag=tag)
 
 
 def check_offered(shelf: Shelf, topic: "Aid", tag: str) -> None:

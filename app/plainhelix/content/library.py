@@ -15,7 +15,8 @@ from plainhelix.content.document import Document, parse_document
 from plainhelix.content.names import SHARED, SOURCE_LOCALE
 from plainhelix.content.toml_files import read_toml
 from plainhelix.domain.aid import Aid, Explainer, SharedParts
-from plainhelix.domain.evidence import Fact, Source, Strict, exact
+from plainhelix.domain.evidence import Fact, Source, exact
+from plainhelix.domain.strict import Strict
 
 T = TypeVar("T")
 

@@ -5,9 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from plainhelix.domain.evidence import Strict
+from plainhelix.domain.strict import ReviewState, Strict
 
-ReviewState = Literal["draft", "reviewed"]
 Topic = Literal["offered", "basics", "result", "data"]
 Ids = tuple[str, ...]
 

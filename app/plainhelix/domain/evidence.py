@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from plainhelix.domain.strict import Strict
+
 Unit = Literal[
     "percent",
     "per-1000",
@@ -28,10 +30,6 @@ SpanKind = Literal["to-age", "lifetime", "at-birth", "years", "months", "one-tes
 
 DENOMINATORS: dict[str, int] = {"percent": 100, "per-1000": 1000, "per-10000": 10_000, "per-100000": 100_000}
 """Units that are frequencies, with the number of people they are counted in."""
-
-
-class Strict(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A record that refuses keys it does not know."""
 
 
 class Span(Strict, frozen=True, kw_only=True):

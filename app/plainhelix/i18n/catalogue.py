@@ -1,10 +1,12 @@
 """The words of one language, document by document, and which documents are whole enough to be offered.
 
 PO files are compiled once and kept as one JSON file for each language, since the first screen must not wait for them.
+Of most languages it needs to know only that they are offered: their words are read when somebody takes them.
 The cache is only ever a copy: whatever is wrong with it, it is made again.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import msgspec
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import PO_CAP, Door
-from plainhelix.i18n.compiled import read_compiled, stamp, write_compiled
+from plainhelix.i18n.compiled import Compiled, stamp
 from plainhelix.i18n.locales import SOURCE_TAG, LocaleRecord
 
 if TYPE_CHECKING:  # loaded only when there is something to compile
@@ -34,38 +36,63 @@ class Catalogue(msgspec.Struct, frozen=True):
     """How many messages are missing, unsure, or older than the English."""
 
 
-class Catalogues(msgspec.Struct, frozen=True):
+Documents = dict[str, Catalogue]
+
+
+class Catalogues:
     """All documents in one language."""
 
-    tag: str
-    documents: dict[str, Catalogue]
+    def __init__(self, whole: frozenset[str], read: Callable[[], Documents]) -> None:
+        self._whole = whole
+        self._read = read
 
-    @property
+    @cached_property
+    def documents(self) -> Documents:
+        """The documents with their words."""
+        return self._read()
+
+    @cached_property
     def messages(self) -> dict[str, dict[str, Words]]:
         """Document → id → words."""
         return {name: catalogue.words for name, catalogue in self.documents.items()}
 
     def offers(self, document: str) -> bool:
         """Whether the document can be shown: whole, and in step with the English."""
-        found = self.documents.get(document)
-        return found is not None and not found.gaps
+        return document in self._whole
 
 
 def catalogues(door: Door, record: LocaleRecord, english: English, cache_folder: Path | None = None) -> Catalogues:
     """The words of a language, from the cache where that is current."""
-    mark = stamp(door, record.tag)
-    cached = read_compiled(cache_folder, record.tag, mark, Catalogues)
-    if cached is not None and cached.tag == record.tag:
-        return cached
-    made = compile_catalogues(door, record, english())
-    write_compiled(cache_folder, record.tag, mark, made)
-    return made
+
+    def compiled() -> Documents:
+        return {name: _catalogue(door, record, name, document) for name, document in english().items()}
+
+    if cache_folder is None:
+        return _ready(compiled())
+    cache = Compiled(cache_folder / f"words-{record.tag}.json", _stamp(door, record.tag))
+    whole = cache.head(frozenset[str])
+    if whole is not None:
+        return Catalogues(whole, lambda: cache.body(Documents) or _compiled_anew(cache, compiled).documents)
+    return _compiled_anew(cache, compiled)
 
 
-def compile_catalogues(door: Door, record: LocaleRecord, english: "Mapping[str, SourceDocument]") -> Catalogues:
-    """The words of a language, read from its files."""
-    documents = {name: _catalogue(door, record, name, document) for name, document in english.items()}
-    return Catalogues(record.tag, documents)
+def _stamp(door: Door, tag: str) -> str:
+    return stamp(door, (f"locales/{SOURCE_TAG}", (".md",)), (f"locales/{tag}", (".po", "locale.toml")))
+
+
+def _compiled_anew(cache: Compiled, compiled: Callable[[], Documents]) -> Catalogues:
+    documents = compiled()
+    cache.write(_whole(documents), documents)
+    return _ready(documents)
+
+
+def _ready(documents: Documents) -> Catalogues:
+    return Catalogues(_whole(documents), lambda: documents)
+
+
+def _whole(documents: Documents) -> frozenset[str]:
+    """Names of the documents without a gap."""
+    return frozenset(name for name, catalogue in documents.items() if not catalogue.gaps)
 
 
 def _catalogue(door: Door, record: LocaleRecord, name: str, document: "SourceDocument") -> Catalogue:

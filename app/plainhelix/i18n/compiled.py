@@ -4,7 +4,6 @@ A file holds a head and a body, each on a line of its own behind its checksum: t
 """
 
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +29,11 @@ class _Head(msgspec.Struct, frozen=True):
     head: msgspec.Raw
 
 
-def stamp(door: Door, names: Iterable[str]) -> str:
-    """What tells files from other ones: names, sizes and times, under this version of the app."""
-    found = [(name, stat.st_size, stat.st_mtime_ns) for name in names for stat in (door.stat(name),)]
-    return msgspec.json.encode((FORMAT, __version__, str(door.root), found)).decode()
+def stamp(door: Door, *parts: tuple[str, tuple[str, ...]]) -> str:
+    """What tells files from other ones: their names, sizes and times. A part is a folder and endings of its files."""
+    stats = (found for folder, endings in parts for found in door.stats(folder, endings))
+    files = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
+    return msgspec.json.encode((FORMAT, __version__, str(door.root), parts, files)).decode()
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,13 @@ class Compiled:
             return None
 
     def body(self, kind: type[T]) -> T | None:
-        """The body, whoever asks having looked at the head."""
+        """The body, if the file was made from the same."""
         try:
             with self.path.open("rb") as stream:
-                stream.readline(CAP)
-                return msgspec.json.decode(_opened(stream.readline(CAP)), type=kind)
+                # the file may be another one by now than when its head was asked for
+                found = msgspec.json.decode(_opened(stream.readline(CAP)), type=_Head)
+                words = _opened(stream.readline(CAP)) if found.stamp == self.stamp else b""
+            return msgspec.json.decode(words, type=kind)
         except (OSError, ValueError):
             return None
 

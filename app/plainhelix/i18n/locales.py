@@ -2,22 +2,23 @@
 
 import re
 from functools import cached_property
+from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.resources import Door
-from plainhelix.domain.aid import ReviewState
-from plainhelix.domain.evidence import Strict
+from plainhelix.domain.strict import ReviewState, Strict
+from plainhelix.i18n.compiled import Compiled, stamp
 from plainhelix.i18n.plurals import PluralRule, plural_rule
 
 SOURCE_TAG = "en"
 
 Digits = Literal["latn", "arab", "deva"]
 
-_TAG = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*\Z")
-_AT_LINE = re.compile(r"\(at line (\d+)")
+_TAG = r"[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*\Z"
+_AT_LINE = r"\(at line (\d+)"
 
 
 class LocaleRecord(Strict, frozen=True, dict=True):
@@ -74,7 +75,7 @@ def record_name(tag: str) -> str:
 
 def is_tag(text: str) -> bool:
     """Whether the text can be a language tag."""
-    return len(text) <= 24 and _TAG.match(text) is not None
+    return len(text) <= 24 and re.match(_TAG, text) is not None
 
 
 def decode_record(text: str, file: str) -> LocaleRecord:
@@ -82,7 +83,7 @@ def decode_record(text: str, file: str) -> LocaleRecord:
     try:
         record = msgspec.toml.decode(text, type=LocaleRecord)
     except msgspec.DecodeError as error:
-        line = _AT_LINE.search(str(error))
+        line = re.search(_AT_LINE, str(error))
         place = Place(file=file, line=int(line[1]) if line else None)
         raise PlainhelixError("locale-broken", place=place, reason=str(error)) from error
     if record.file != file:
@@ -103,3 +104,16 @@ def read_locales(door: Door) -> dict[str, LocaleRecord]:
     records = [decode_record(door.read_text(name), name) for name in names]
     records.sort(key=lambda record: (record.tag != SOURCE_TAG, record.pseudo_of is not None, record.tag))
     return {record.tag: record for record in records}
+
+
+def kept_locales(door: Door, cache_folder: Path | None) -> dict[str, LocaleRecord]:
+    """The same records, from the cache where that is current: the first screen does not wait for TOML."""
+    if cache_folder is None:
+        return read_locales(door)
+    cache = Compiled(cache_folder / "locales.json", stamp(door, ("locales", ("locale.toml",))))
+    kept = cache.head(dict[str, LocaleRecord])
+    if kept is not None:
+        return kept
+    found = read_locales(door)
+    cache.write(found, None)
+    return found

@@ -33,6 +33,8 @@ class Reader:
     begin: "Begin"
     content_hash: Callable[[str], str]
     take_page: QrMaker
+    relatives_page: "Callable[[Scene, Words], Page]"
+    """Builds the sheet for relatives, in their language."""
     today: Callable[[], datetime.date] = datetime.date.today
     notify: Callable[[str], bool] = lambda kind: False
     """Tells the clinic side that somebody wants to talk; says whether it could."""
@@ -56,10 +58,18 @@ class Reader:
 
         scene = self.scene()
         try:
-            return self.take_page(scene) if self.over == "take" else build(self.over or self.step.page, scene)
+            return self._over_page(scene) or build(self.over or self.step.page, scene)
         except PlainhelixError as error:
             self.view = replace(self.view, trouble=error.code)
             return build("trouble", self.scene())
+
+    def _over_page(self, scene: "Scene") -> Page | None:
+        """Pages that need more than a scene."""
+        if self.over == "take":
+            return self.take_page(scene)
+        if self.over == "relatives":
+            return self.relatives_page(scene, self.words_of(self.view.relatives_tag or self.tag))
+        return None
 
     def _welcome(self) -> Page:
         words = {block: text for block, text in self._interface.items() if isinstance(text, str)}
@@ -251,6 +261,11 @@ class Reader:
     def _over(self, command: Command) -> None:
         self.over = command.name
 
+    def _relatives(self, command: Command) -> None:
+        if command.value:
+            self.view = replace(self.view, relatives_tag=_text(command), focus="relatives")
+        self.over = "relatives"
+
     def _person(self, command: Command) -> None:
         self.view = replace(self.view, told=self.notify("person"))
         self.over = "person"
@@ -329,6 +344,7 @@ _HANDLERS: dict[str, Callable[[Reader, Command], None]] = {
     "alone": Reader._over,
     "changed-mind": Reader._over,
     "person": Reader._person,
+    "relatives": Reader._relatives,
     "idle": Reader._idle,
     "uncover": Reader._stay,
     "stay": Reader._stay,

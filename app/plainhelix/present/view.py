@@ -21,6 +21,8 @@ class View:
     trouble: str = ""
     """Code of an error that the reader has to know about."""
     focus: str = ""
+    relatives_tag: str = ""
+    """Language of the sheet for relatives; the reader's own where empty."""
     remaining: int | None = None
     """Seconds until an unattended visit is cleared; None while somebody is there."""
     told: bool = False

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Literal
 
-from plainhelix.domain.aid import ReviewState
+from plainhelix.domain.strict import ReviewState
 from plainhelix.services.policy_allowed import (
     AID,
     FILE,

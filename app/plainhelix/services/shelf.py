@@ -11,7 +11,7 @@ from plainhelix.base.resources import Door
 from plainhelix.content.names import INTERFACE, SHARED
 from plainhelix.i18n.catalogue import Catalogues, catalogues
 from plainhelix.i18n.formats import Formats
-from plainhelix.i18n.locales import LocaleRecord, read_locales
+from plainhelix.i18n.locales import LocaleRecord, kept_locales
 
 if TYPE_CHECKING:  # the first screen needs the languages and no content
     from plainhelix.content.document import Document
@@ -33,7 +33,7 @@ class Shelf:
     @cached_property
     def records(self) -> dict[str, LocaleRecord]:
         """Records of all languages."""
-        return read_locales(self.door)
+        return kept_locales(self.door, self.cache_folder)
 
     @cached_property
     def library(self) -> "Library":

@@ -13,7 +13,7 @@ from plainhelix.ui.app import make_application, make_window, screenshot, settle
 from plainhelix.ui.body import Body
 
 MOST_TURNS = 200
-OVERLAYS = ("about", "person", "pause", "cover", "changed-mind", "take", "leave")
+OVERLAYS = ("about", "person", "pause", "cover", "changed-mind", "relatives", "take", "leave")
 """Pages that lie over the way, with the command that brings each up."""
 
 

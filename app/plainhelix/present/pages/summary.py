@@ -50,7 +50,8 @@ def _aside(scene: Scene) -> tuple[Block, ...]:
         blocks.append(VisitCode(id="code", label=words.ui("page.summary.code"), code=scene.code, spoken=spoken))
     show = Action(id="take", label=words.ui("page.summary.take"), command=Command("take"))
     card = Action(id="changed-mind", label=words.ui("page.changed-mind.offer"), command=Command("changed-mind"))
-    return (*blocks, show, *words.blocks("interface", "page.summary.later"), card)
+    sheet = Action(id="relatives", label=words.ui("page.relatives.offer"), command=Command("relatives"))
+    return (*blocks, show, sheet, *words.blocks("interface", "page.summary.later"), card)
 
 
 def _shown(scene: Scene, section: Section) -> bool:

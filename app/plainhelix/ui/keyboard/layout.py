@@ -8,7 +8,7 @@ from typing import Literal
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.resources import Door
 from plainhelix.content.toml_files import decode_toml
-from plainhelix.domain.evidence import Strict
+from plainhelix.domain.strict import Strict
 from plainhelix.i18n.locales import SOURCE_TAG, is_tag
 
 Act = Literal["type", "shift", "backspace", "enter", "space", "digits", "letters", "language", "hide", "gap"]
@@ -40,6 +40,8 @@ class KeyboardFile(Strict, frozen=True):
 
     label: str
     direction: Literal["ltr", "rtl"]
+    letters_face: str
+    digits_face: str
     letters: tuple[str, ...]
     shifted: tuple[str, ...]
     digits: tuple[str, ...]
@@ -71,6 +73,8 @@ class Layout:
     tag: str
     label: str
     rtl: bool
+    faces: dict[Act, str]
+    """What the keys to letters and digits show."""
     layers: dict[Layer, tuple[Row, ...]]
 
 
@@ -99,7 +103,8 @@ def read_layout(door: Door, tag: str) -> Layout:
     source = _Source(name, text)
     layers = {layer: _layer(source, layer, getattr(written, layer)) for layer in LAYERS}
     _same_keys(source, written, layers)
-    return Layout(tag, written.label, written.direction == "rtl", layers)
+    faces: dict[Act, str] = {"letters": written.letters_face, "digits": written.digits_face}
+    return Layout(tag, written.label, written.direction == "rtl", faces, layers)
 
 
 @dataclass(frozen=True)

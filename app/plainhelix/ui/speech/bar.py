@@ -49,7 +49,11 @@ class PlayerButton(Button):
 
     def __init__(self, part: str, label: str, icon: str, look: Look, *, worded: bool, primary: bool = False) -> None:
         action = Action(
-            id=part, label=label if worded else "", command=Command(""), name=label, look="primary" if primary else "quiet"
+            id=part,
+            label=label if worded else "",
+            command=Command(""),
+            name=label,
+            look="primary" if primary else "quiet",
         )
         super().__init__(action, look, types.TOOL, 16, TARGET)
         self._icon, self._worded = icon, worded

@@ -1,0 +1,41 @@
+"""A patient's session inside its own process: made safe first, then shown by whoever draws the window."""
+
+import contextlib
+import ctypes
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+
+from plainhelix.services.station_link_session import SessionLink
+
+_PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
+
+Show = Callable[[SessionLink], int]
+"""Builds the window hidden, calls `ready`, shows it at `go`, beats while it is shown; ends with `end`."""
+
+
+def run_session(descriptor: int, show: Show) -> int:
+    """Runs one session over the link that was inherited."""
+    harden()
+    with socket.socket(fileno=descriptor) as connection:
+        connection.set_inheritable(False)
+        return show(SessionLink(connection))
+
+
+def harden() -> None:
+    """No core dump and no look into this process's memory; on Linux it also ends with its supervisor."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "linux":
+        return
+    parent = os.getppid()
+    with contextlib.suppress(OSError, AttributeError):  # another C library: the supervisor's silence tells instead
+        prctl = ctypes.CDLL(None).prctl
+        prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+        prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
+    if os.getppid() != parent:
+        raise SystemExit(1)
