@@ -157,7 +157,6 @@ def test_words_that_changed_after_the_head_was_read_are_made_again(content: Cont
     content.read()
     found = content.read()
     content.write("locales/en/small.md", TEXT.replace("Title", "Titel"))
-    content.read(ENGLISH)
     content.translate()
     content.read()
     assert found.documents == content.read().documents

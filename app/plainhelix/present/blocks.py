@@ -191,6 +191,10 @@ class Panel(Block, frozen=True, kw_only=True):
 
     blocks: tuple[Block, ...]
     look: Literal["card", "soft", "bare"] = "card"
+    lang: str = ""
+    """Language of what stands on it, where that is not the page's."""
+    rtl: bool | None = None
+    """Its direction, where it has one of its own."""
 
 
 class SummaryLine(Block, frozen=True, kw_only=True):

@@ -66,4 +66,4 @@ def _sheet(scene: Scene, words: Words) -> Panel:
             blocks.append(Heading(id=f"sheet.{card.id}", words=title, level=3))
             blocks += words.blocks(scene.document, block)
     blocks.append(Paragraph(id="sheet.end", words=text(words.ui("page.about.purpose")), look="small"))
-    return Panel(id="sheet", blocks=tuple(blocks))
+    return Panel(id="sheet", blocks=tuple(blocks), lang=words.language.tag, rtl=words.language.rtl)

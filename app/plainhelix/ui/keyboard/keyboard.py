@@ -80,6 +80,8 @@ class Keyboard(QWidget):
             if index < len(keys):
                 button.take(self._face(keys[index]), look)
             button.setVisible(index < len(keys))
+        if not any(button.focusPolicy() for button in self._buttons[: len(keys)]):
+            self._buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._place()
 
     def _with_language(self, row: Row) -> Row:
@@ -95,8 +97,6 @@ class Keyboard(QWidget):
         button = KeyButton(self, self._travel)
         button.clicked.connect(lambda: self._on_pressed(button))
         self._buttons.append(button)
-        if len(self._buttons) == 1:
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _face(self, key: Key) -> Face:
         labels = self._labels
@@ -156,16 +156,22 @@ class Keyboard(QWidget):
         key = button.face.key
         if key.act == "shift":
             self._shift()
-        elif key.act in ("digits", "letters"):
-            self._turn_to("digits" if key.act == "digits" else "letters")
-        elif key.act == "language":
-            self._layout_at = 1 - self._layout_at
-            self._turn_to("letters")
+        elif key.act in ("digits", "letters", "language"):
+            self._change_layer(key, button.hasFocus())
         elif key.act == "hide":
             self._back_to_field()
             self.hide_wanted.emit()
         else:
             self._write(key)
+
+    def _change_layer(self, key: Key, focused: bool) -> None:
+        """Other keys. Who stood on the key that led here stands on the one that leads back."""
+        if key.act == "language":
+            self._layout_at = 1 - self._layout_at
+        self._turn_to("digits" if key.act == "digits" else "letters")
+        back = {"digits": "letters", "letters": "digits"}.get(key.act, key.act)
+        if focused:
+            self._stand_on(next(button for button in self._buttons if button.face.key.act == back))
 
     def _shift(self) -> None:
         """Once for one letter, twice for all of them, and back."""
@@ -223,9 +229,13 @@ class Keyboard(QWidget):
         ahead = [button for button in shown if _lies(start, button, arrow)]
         if ahead:
             nearest = min(ahead, key=lambda button: _distance(start, button))
-            start.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            nearest.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            nearest.setFocus(Qt.FocusReason.TabFocusReason)
+            self._stand_on(nearest)
+
+    def _stand_on(self, button: KeyButton) -> None:
+        """Tab leads to one key only, the last one; arrows lead on from there."""
+        for other in self._buttons:
+            other.setFocusPolicy(Qt.FocusPolicy.TabFocus if other is button else Qt.FocusPolicy.NoFocus)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _centre(button: KeyButton) -> QPoint:

@@ -44,20 +44,25 @@ class PlayerLabels:
     no_speech: str
 
 
+@dataclass(frozen=True)
+class Part:
+    """One button of the bar."""
+
+    id: str
+    label: str
+    icon: str
+    primary: bool = False
+
+
 class PlayerButton(Button):
     """A button with an icon, and with its words where there is room for them."""
 
-    def __init__(self, part: str, label: str, icon: str, look: Look, *, worded: bool, primary: bool = False) -> None:
-        action = Action(
-            id=part,
-            label=label if worded else "",
-            command=Command(""),
-            name=label,
-            look="primary" if primary else "quiet",
-        )
+    def __init__(self, part: Part, look: Look, worded: bool) -> None:
+        label, kind = part.label if worded else "", "primary" if part.primary else "quiet"
+        action = Action(id=part.id, label=label, command=Command(""), name=part.label, look=kind)
         super().__init__(action, look, types.TOOL, 16, TARGET)
-        self._icon, self._worded = icon, worded
-        self.setObjectName(f"speech:{part}")
+        self._icon, self._worded = part.icon, worded
+        self.setObjectName(f"speech:{part.id}")
 
     def sizeHint(self) -> QSize:
         """A square for an icon alone."""
@@ -154,42 +159,39 @@ class PlayerBar(Band):
         labels = self._labels
         return {Reading.ASKING: labels.ask, Reading.STARTING: labels.starting}.get(self._aloud.state, self._told)
 
-    def _buttons(self, worded: bool) -> list[PlayerButton]:
-        state = self._aloud.state
-        if state is Reading.ASKING:
-            return [
-                self._button("confirm", self._labels.confirm, "check", self._aloud.confirm_headphones, primary=True),
-                self._button("decline", self._labels.decline, "close", self._close),
-            ]
-        found = [self._listen_button() if state is Reading.SILENT else self._stop_button()]
-        if state is Reading.SPEAKING:
-            found += self._steering(worded)
-        return [*found, self._button("close", self._labels.close, "close", self._close, worded=False)]
-
-    def _listen_button(self) -> PlayerButton:
-        return self._button("toggle", self._labels.listen, "listen", self.listen_wanted.emit, primary=True)
-
-    def _stop_button(self) -> PlayerButton:
-        return self._button("toggle", self._labels.stop, "stop", self._aloud.stop, primary=True)
-
-    def _steering(self, worded: bool) -> list[PlayerButton]:
+    def _buttons(self, roomy: bool) -> list[PlayerButton]:
         labels, aloud = self._labels, self._aloud
-        slower = self._button("slower", labels.slower, "slower", aloud.slower, worded=worded)
-        faster = self._button("faster", labels.faster, "faster", aloud.faster, worded=worded)
+        if aloud.state is Reading.ASKING:
+            confirm = Part("confirm", labels.confirm, "check", primary=True)
+            decline = Part("decline", labels.decline, "close")
+            return [self._button(confirm, aloud.confirm_headphones), self._button(decline, self._close)]
+        found = [self._toggle()]
+        if aloud.state is Reading.SPEAKING:
+            found += self._steering(roomy)
+        return [*found, self._button(Part("close", labels.close, "close"), self._close, worded=False)]
+
+    def _toggle(self) -> PlayerButton:
+        """Listen and stop share one place, so that the focus stays there."""
+        if self._aloud.state is Reading.SILENT:
+            return self._button(Part("toggle", self._labels.listen, "listen", primary=True), self.listen_wanted.emit)
+        return self._button(Part("toggle", self._labels.stop, "stop", primary=True), self._aloud.stop)
+
+    def _steering(self, roomy: bool) -> list[PlayerButton]:
+        labels, aloud = self._labels, self._aloud
+        slower = self._button(Part("slower", labels.slower, "slower"), aloud.slower, worded=roomy)
+        faster = self._button(Part("faster", labels.faster, "faster"), aloud.faster, worded=roomy)
         slower.setEnabled(aloud.speed > 0)
         faster.setEnabled(aloud.speed < len(SPEEDS) - 1)
         return [
-            self._button("previous", labels.previous, "previous", aloud.previous, worded=False),
-            self._button("repeat", labels.repeat, "repeat", aloud.repeat, worded=worded),
-            self._button("following", labels.following, "following", aloud.following, worded=False),
+            self._button(Part("previous", labels.previous, "previous"), aloud.previous, worded=False),
+            self._button(Part("repeat", labels.repeat, "repeat"), aloud.repeat, worded=roomy),
+            self._button(Part("following", labels.following, "following"), aloud.following, worded=False),
             slower,
             faster,
         ]
 
-    def _button(  # noqa: PLR0913 - what a button is, the rest by name
-        self, part: str, label: str, icon: str, act: Callable[[], None], *, worded: bool = True, primary: bool = False
-    ) -> PlayerButton:
-        found = PlayerButton(part, label, icon, self._look, worded=worded, primary=primary)
+    def _button(self, part: Part, act: Callable[[], None], *, worded: bool = True) -> PlayerButton:
+        found = PlayerButton(part, self._look, worded)
         found.clicked.connect(act)
         return found
 

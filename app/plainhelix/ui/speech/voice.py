@@ -31,7 +31,7 @@ def nearest(tag: str, locales: Iterable[str]) -> str:
 
 
 class Voice(QObject):
-    """Says one sentence after the other. Every sentence has a number, so that nobody mistakes an old end for a new one."""
+    """Says one sentence after the other. Each has a number: an old end is never taken for a new one."""
 
     begun = Signal(int)
     """The sentence of this number is being heard."""
@@ -90,7 +90,7 @@ class Voice(QObject):
         if self._wanted != MOCK:
             # By invocation, for it lets other threads run meanwhile. A plain call would stop the window for seconds.
             at_once = Qt.ConnectionType.DirectConnection
-            QMetaObject.invokeMethod(engine, "setEngine", at_once, Q_ARG(str, self._wanted))  # type: ignore[call-overload]
+            QMetaObject.invokeMethod(engine, "setEngine", at_once, Q_ARG(str, self._wanted))
         if engine.state() == QTextToSpeech.State.Error or engine.engine() in {"", MOCK} - {self._wanted}:
             return False
         engine.stateChanged.connect(self._on_state)

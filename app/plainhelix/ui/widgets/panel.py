@@ -1,5 +1,8 @@
 """Panels, and how blocks stand below each other."""
 
+from dataclasses import replace
+
+from msgspec import structs
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +28,12 @@ class Card(QWidget):
 
 
 def panel(block: Panel, kit: Kit) -> QWidget:
-    """Blocks on a card, on a soft ground, or bare."""
+    """Blocks on a card, on a soft ground, or bare; in a direction of their own where they are in another language."""
+    if block.rtl is not None and block.rtl != kit.look.rtl:
+        look = replace(kit.look, rtl=block.rtl, lang=block.lang or kit.look.lang)
+        found = panel(structs.replace(block, rtl=None), replace(kit, look=look))
+        found.setLayoutDirection(look.direction)
+        return found
     if block.look == "bare":
         found = QWidget()
         fill_stack(column(found), block.blocks, kit)
