@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -51,15 +52,15 @@ class Part:
     id: str
     label: str
     icon: str
-    primary: bool = False
+    look: Literal["primary", "quiet"] = "quiet"
 
 
 class PlayerButton(Button):
     """A button with an icon, and with its words where there is room for them."""
 
     def __init__(self, part: Part, look: Look, worded: bool) -> None:
-        label, kind = part.label if worded else "", "primary" if part.primary else "quiet"
-        action = Action(id=part.id, label=label, command=Command(""), name=part.label, look=kind)
+        label = part.label if worded else ""
+        action = Action(id=part.id, label=label, command=Command(""), name=part.label, look=part.look)
         super().__init__(action, look, types.TOOL, 16, TARGET)
         self._icon, self._worded = part.icon, worded
         self.setObjectName(f"speech:{part.id}")
@@ -162,7 +163,7 @@ class PlayerBar(Band):
     def _buttons(self, roomy: bool) -> list[PlayerButton]:
         labels, aloud = self._labels, self._aloud
         if aloud.state is Reading.ASKING:
-            confirm = Part("confirm", labels.confirm, "check", primary=True)
+            confirm = Part("confirm", labels.confirm, "check", look="primary")
             decline = Part("decline", labels.decline, "close")
             return [self._button(confirm, aloud.confirm_headphones), self._button(decline, self._close)]
         found = [self._toggle()]
@@ -173,8 +174,8 @@ class PlayerBar(Band):
     def _toggle(self) -> PlayerButton:
         """Listen and stop share one place, so that the focus stays there."""
         if self._aloud.state is Reading.SILENT:
-            return self._button(Part("toggle", self._labels.listen, "listen", primary=True), self.listen_wanted.emit)
-        return self._button(Part("toggle", self._labels.stop, "stop", primary=True), self._aloud.stop)
+            return self._button(Part("toggle", self._labels.listen, "listen", look="primary"), self.listen_wanted.emit)
+        return self._button(Part("toggle", self._labels.stop, "stop", look="primary"), self._aloud.stop)
 
     def _steering(self, roomy: bool) -> list[PlayerButton]:
         labels, aloud = self._labels, self._aloud

@@ -21,10 +21,11 @@ class PictureBlock(QWidget):
 
     role = Role.Graphic
 
-    def __init__(self, drawing: QSvgRenderer, widest: int) -> None:
+    def __init__(self, drawing: QSvgRenderer, widest: int, *, centred: bool) -> None:
         super().__init__()
         self._drawing = drawing
         self._widest = widest
+        self._centred = centred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,10 +48,11 @@ class PictureBlock(QWidget):
         return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws it at the start side."""
+        """Draws it at the start side, or in the middle of a centred page."""
         width = min(self.width(), self._widest)
-        rtl = self.isRightToLeft()
-        place = QRectF(self.width() - width if rtl else 0, 0, width, self.heightForWidth(width))
+        free = self.width() - width
+        left = free / 2 if self._centred else free if self.isRightToLeft() else 0
+        place = QRectF(left, 0, width, self.heightForWidth(width))
         self._drawing.render(QPainter(self), place)
 
 
@@ -59,7 +61,7 @@ def picture(block: Picture, kit: Kit) -> QWidget:
     drawing = _drawing(kit.look.fonts.door, block.name)
     if drawing is None:
         return TextBlock(block.alternative, types.SMALL, kit.look, tint="ink_soft")
-    found = PictureBlock(drawing, kit.look.px(WIDEST))
+    found = PictureBlock(drawing, kit.look.px(WIDEST), centred=kit.centred)
     found.setAccessibleName(block.alternative)
     return found
 
