@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,24 @@ except SystemExit:
     pass
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
 """
+
+
+START = """
+import json, sys
+from plainhelix.bootstrap.app import new_session
+session = new_session(lambda: None)
+session.open()
+session.application.processEvents()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+NOT_AT_START = (
+    *("babel", "markdown", "nh3", "sqlalchemy", "nacl", "typst", "segno", "argon2", "pyphen"),
+    *("argparse", "hashlib", "tomllib", "subprocess", "sqlite3"),
+    *("plainhelix.content.library", "plainhelix.domain.aid", "plainhelix.present.words", "plainhelix.store"),
+    *("plainhelix.ui.menu", "plainhelix.ui.ring", "plainhelix.ui.charts", "plainhelix.ui.widgets.freetext"),
+)
+"""What a start with a warm cache does without."""
 
 
 def test_import_contracts() -> None:
@@ -60,3 +79,18 @@ def loaded_by_help() -> set[str]:
 @pytest.mark.parametrize("name", HEAVY)
 def test_help_loads_nothing_heavy(name: str, loaded_by_help: set[str]) -> None:
     assert name not in loaded_by_help
+
+
+@pytest.fixture(scope="module")
+def loaded_at_start(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Modules that the app has loaded when its first screen stands, on its second start."""
+    places = {**os.environ, "PLAINHELIX_DATA": str(tmp_path_factory.mktemp("data")), "QT_QPA_PLATFORM": "offscreen"}
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True, env=places)
+    return set(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("name", NOT_AT_START)
+def test_first_screen_waits_for_nothing_heavy(name: str, loaded_at_start: set[str]) -> None:
+    assert "plainhelix.ui.window" in loaded_at_start
+    assert name not in loaded_at_start

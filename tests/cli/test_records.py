@@ -12,6 +12,7 @@ import pytest
 from plainhelix.base.errors import PlainhelixError, UsageError
 from plainhelix.cli import records
 from plainhelix.cli.records import RecordsParts, add_parser, answers_by_key, run
+from plainhelix.services.prepared import Prepared, PreparedVisit
 from plainhelix.services.visit_log import VisitRecord, encode
 from plainhelix.store.create import create_store
 from plainhelix.store.keys import LEAST_COST
@@ -163,3 +164,25 @@ def test_init_asks_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_an_address_that_is_no_folder_is_wrong_usage() -> None:
     with pytest.raises(UsageError, match="store-address-unknown"):
         command("list", "--store", "postgresql://clinic/records")
+
+
+def test_prepare_prints_a_code_that_opens_what_was_chosen(store: str) -> None:
+    status, said = command("prepare", "brca", "--locale", "en", "--path", "short", "--store", store)
+    found = Prepared(Path(store)).find(said.strip())
+    assert (status, found) == (0, PreparedVisit(aid="brca", locale="en", path="short"))
+    assert command("prepare", "brca", "--store", store)[1] != said
+
+
+def test_only_an_aid_that_there_is_can_be_prepared(store: str) -> None:
+    with pytest.raises(PlainhelixError, match="aid-unknown"):
+        command("prepare", "brcx", "--store", store)
+
+
+def test_purge_also_erases_prepared_visits_that_have_begun(store: str) -> None:
+    prepared = Prepared(Path(store))
+    prepared.find(command("prepare", "brca", "--store", store)[1].strip())
+    prepared.use()
+    command("purge", "--store", store)
+    rows = sqlite3.connect(Path(store) / "visits.db")
+    assert rows.execute("SELECT count(*) FROM prepared").fetchone() == (0,)
+    rows.close()

@@ -3,7 +3,7 @@
 import pytest
 
 from plainhelix.base.errors import PlainhelixError
-from plainhelix.export.qr import QR_CAP, fits_qr, qr_code
+from plainhelix.export.qr import QR_CAP, fits_qr, is_mixed, qr_code
 
 FINDER = tuple(
     tuple(module == "1" for module in row)
@@ -38,3 +38,18 @@ def test_too_long_is_refused() -> None:
 
 def test_unpaired_surrogates_do_no_harm() -> None:
     assert qr_code("a\ud800b", "") == qr_code("ab", "")
+
+
+def squares(size: int) -> list[bytes]:
+    """Squares of four by four modules, dark and light in turn."""
+    return [bytes((x // 4 + y // 4) % 2 for x in range(size)) for y in range(size)]
+
+
+def test_areas_of_one_colour_are_noticed() -> None:
+    assert not is_mixed(squares(40))
+    assert is_mixed([bytes((x * y + x // 3) % 2 for x in range(40)) for y in range(40)])
+
+
+@pytest.mark.parametrize("text", ["f" * 300, "3f" * 200, "f3" * 300, "x" * QR_CAP, "K7M4P9"])
+def test_every_code_is_mixed(text: str) -> None:
+    assert is_mixed([bytes(row) for row in qr_code(text, "").rows])

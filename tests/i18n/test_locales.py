@@ -82,7 +82,9 @@ def test_a_broken_record_is_told(old: str, new: str, code: str) -> None:
 
 def test_kept_records_are_the_same(tmp_path: Path) -> None:
     door = content_door()
-    assert kept_locales(door, tmp_path) == kept_locales(door, tmp_path) == kept_locales(door, None) == read_locales(door)
+    assert (
+        kept_locales(door, tmp_path) == kept_locales(door, tmp_path) == kept_locales(door, None) == read_locales(door)
+    )
 
 
 def test_kept_records_are_read_without_toml_and_made_again_when_one_changes(tmp_path: Path) -> None:

@@ -87,13 +87,15 @@ class Window(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.shown = 0
         self.column = QVBoxLayout(self)
         self.column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.label = QLabel()
         self.column.addWidget(self.label)
 
     def show_page(self, shown: Page) -> None:
-        self.label.setText(f"{shown.id} {id(shown)}")
+        self.shown += 1
+        self.label.setText(f"{shown.id} {self.shown}")
 
 
 def test_words_of_a_page() -> None:

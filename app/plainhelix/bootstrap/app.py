@@ -1,10 +1,8 @@
 """Opens the app: the first screen is painted before anything heavy is loaded."""
 
-import datetime
 import gc
 import sys
-import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
@@ -14,13 +12,56 @@ from plainhelix.bootstrap.folders import demo_store_folder
 from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader, new_shelf, say
 
 if TYPE_CHECKING:
+    from threading import Thread
+
     from plainhelix.present.blocks import Command
     from plainhelix.present.reader import Reader
-    from plainhelix.services.visit import Journal
+    from plainhelix.services.visit import Begin, Journal
+    from plainhelix.ui.app import PlainhelixApplication
     from plainhelix.ui.window import PatientWindow
 
 POLL_MS = 200
 """How often the window asks whether the demo store is made."""
+
+
+@dataclass
+class Session:
+    """The window and the reader behind it."""
+
+    application: "PlainhelixApplication"
+    window: "PatientWindow"
+    reader: "Reader"
+
+    def show(self) -> None:
+        """The page as things stand."""
+        self.window.show_page(self.reader.page())
+
+    def open(self) -> None:
+        """Brings the window up with its first page."""
+        self.show()
+        self.window.show()
+
+    def run(self) -> int:
+        """Runs until the window is closed; gives the exit code."""
+        from plainhelix.ui.app import run_loop
+
+        return run_loop(self.application)
+
+
+def new_session(begin: "Begin") -> Session:
+    """A window at the welcome page, not shown yet."""
+    gc.disable()  # what is built for the first screen stays; collecting meanwhile only delays it
+    from plainhelix.ui.app import make_application, make_window
+
+    application = make_application(sys.argv[:1], assets_door())
+    shelf = new_shelf()
+    return Session(application, make_window(application), new_reader(shelf, begin, Sheets(shelf)))
+
+
+def on_first_screen() -> None:
+    """The first screen stands: its parts are set aside for good, and what comes now is collected again."""
+    gc.freeze()
+    gc.enable()
 
 
 @dataclass
@@ -30,12 +71,14 @@ class _DemoStore:
     journals: Journals
     passphrase: str | None = None
     trouble: PlainhelixError | None = None
-    thread: threading.Thread | None = None
+    thread: "Thread | None" = None
     shown: bool = False
 
     def start(self) -> None:
         """Begins to make the store, if there is none."""
-        self.thread = threading.Thread(target=self._make, daemon=True)
+        from threading import Thread
+
+        self.thread = Thread(target=self._make, daemon=True)
         self.thread.start()
 
     def _make(self) -> None:
@@ -56,30 +99,23 @@ class _DemoStore:
 
 
 @dataclass
-class _Session:
-    """The window and the reader behind it."""
+class _FirstStart:
+    """A session that may be the first one here: then the store's passphrase is shown, once."""
 
-    reader: "Reader"
-    window: "PatientWindow"
+    session: Session
     demo: _DemoStore
-    started: datetime.datetime = field(default_factory=datetime.datetime.now)
 
     def on_commanded(self, command: "Command") -> None:
         """One thing that the reader did."""
         if command.name == "first-start-read":
             self.demo.shown = True
         else:
-            self.reader.handle(command)
-        self.show()
-
-    def show(self) -> None:
-        """The page as things stand."""
-        self.window.show_page(self.reader.page())
+            self.session.reader.handle(command)
+        self.session.show()
 
     def on_painted(self) -> None:
         """The first screen stands: now the rest."""
-        gc.freeze()
-        gc.enable()
+        on_first_screen()
         self.demo.start()
 
     def on_poll(self) -> bool:
@@ -90,28 +126,23 @@ class _Session:
             from plainhelix.present.pages.welcome import first_start
 
             say(f"Staff passphrase of the records in {self.demo.journals.folder}: {self.demo.passphrase}\n")
-            self.window.show_page(first_start(self.reader.words, self.demo.passphrase))
+            self.session.window.show_page(first_start(self.session.reader.words, self.demo.passphrase))
         return True
 
 
 def run_app() -> int:
     """Opens the window and runs until it is closed."""
     need_display()
-    gc.disable()  # what is built for the first screen stays; collecting meanwhile only delays it
-    from plainhelix.ui.app import make_application, make_window, run_loop
-    from plainhelix.ui.warmth import after_paint
-
-    application = make_application(sys.argv[:1], assets_door())
-    shelf = new_shelf()
     journals = Journals(demo_store_folder())
     demo = _DemoStore(journals)
-    reader = new_reader(shelf, demo.begin, Sheets(shelf))
-    session = _Session(reader, make_window(application), demo)
-    session.window.commanded.connect(session.on_commanded)
-    session.show()
-    session.window.show()
-    after_paint(session.window, session.on_painted, session.on_poll, POLL_MS)
+    session = new_session(demo.begin)
+    first = _FirstStart(session, demo)
+    session.window.commanded.connect(first.on_commanded)
+    session.open()
+    from plainhelix.ui.warmth import after_paint
+
+    after_paint(session.window, first.on_painted, first.on_poll, POLL_MS)
     try:
-        return run_loop(application)
+        return session.run()
     finally:
         journals.close()

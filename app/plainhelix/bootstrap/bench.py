@@ -3,35 +3,29 @@
 import argparse
 import contextlib
 import datetime
-import gc
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainhelix.base.resources import assets_door
+from plainhelix.bootstrap import bench_visit
+from plainhelix.bootstrap.bench_visit import AID, LANGUAGES, Walk
 from plainhelix.bootstrap.display import draw_anyway
 from plainhelix.bootstrap.folders import data_folder
-from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader, new_shelf, reader_at
-from plainhelix.present.blocks import Command
+from plainhelix.bootstrap.sessions import Journals, Sheets, new_shelf, reader_at
 
 if TYPE_CHECKING:
-    from plainhelix.present.blocks import Page
     from plainhelix.present.reader import Reader
     from plainhelix.services.bench import BenchParts
     from plainhelix.services.visit import Visit
 
-AID = "brca"
-LANGUAGES = ("en", "es")
-
 
 def run_bench(args: argparse.Namespace) -> int:
-    """`plainhelix bench`, or (with `--child`) the process that start and memory are measured in."""
+    """`plainhelix bench`."""
     draw_anyway()
-    if args.child:
-        return _run_child(args.child)
     from plainhelix.cli.bench import run as bench
     from plainhelix.services.records import demo_store
 
@@ -60,9 +54,9 @@ def _parts(store: Path) -> "Iterator[BenchParts]":
     window = make_window(application)
     try:
         yield BenchParts(
-            visit=(sys.executable, "-m", "plainhelix", "bench", "--child", str(store)),
+            visit=(sys.executable, "-m", bench_visit.__name__, str(store)),
             empty=(sys.executable, "-P", bench_empty.__file__),
-            pages=PageBench(window, window, _Walk(lambda: _reader(sheets, journals))),
+            pages=PageBench(window, window, Walk(lambda: _reader(sheets, journals))),
             append=lambda answer: journal.append(answer, visit.content_hash),
             answer=tape.payload,
             folder=store.parent,
@@ -76,30 +70,6 @@ def _parts(store: Path) -> "Iterator[BenchParts]":
 
 def _reader(sheets: Sheets, journals: Journals) -> "Reader":
     return reader_at(sheets.shelf, journals.begin, sheets, AID, LANGUAGES[0])
-
-
-@dataclass
-class _Walk:
-    """A visit that turns all pages of the aid."""
-
-    begin: "Callable[[], Reader]"
-    reader: "Reader" = field(init=False)
-
-    def restart(self) -> int:
-        """Opens the aid before its first page; says how many pages can be turned to."""
-        self.reader = self.begin()
-        return len(self.reader.path) - 1
-
-    def turn(self) -> "Page":
-        """Goes to the next page."""
-        self.reader.handle(Command("next"))
-        return self.reader.page()
-
-    def switch(self) -> "Page":
-        """Stays on the page and takes the other language."""
-        other = LANGUAGES[1] if self.reader.tag == LANGUAGES[0] else LANGUAGES[0]
-        self.reader.handle(Command("language", value=other))
-        return self.reader.page()
 
 
 @dataclass
@@ -151,27 +121,3 @@ def _pdfs(sheets: Sheets, visit: "Visit") -> tuple[Callable[[], object], Callabl
             timestamp=made,
         ),
     )
-
-
-def _run_child(store: Path) -> int:
-    """The app as it starts, with a store that is there already, for a short visit."""
-    gc.disable()  # as the app does until its first screen stands
-    from plainhelix.ui.app import make_application, make_window, run_loop
-    from plainhelix.ui.bench_child import report_visit
-
-    application = make_application(sys.argv[:1], assets_door())
-    sheets = Sheets(new_shelf())
-    journals = Journals(store)
-    reader = new_reader(sheets.shelf, journals.begin, sheets)
-    window = make_window(application)
-
-    def open_aid() -> "Reader":
-        gc.enable()
-        reader.handle(Command("language", value=LANGUAGES[0]))
-        reader.handle(Command("open", AID))
-        return reader
-
-    report_visit(window, window, lambda: _Walk(open_aid))
-    window.show_page(reader.page())
-    window.show()
-    return run_loop(application)

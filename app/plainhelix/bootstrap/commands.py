@@ -1,6 +1,5 @@
 """The command line: one table of commands, each loaded when it is called."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,21 +10,21 @@ from typing import TYPE_CHECKING
 from plainhelix import __version__
 from plainhelix.base.errors import PlainhelixError, UsageError, problem_of
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # whoever opens the app gives no arguments, and waits for nothing that reads them
+    import argparse
+
     from plainhelix.services.visit_log import VisitRecord
 
 DONE, FAILED, USAGE = 0, 1, 2
 
-Handler = Callable[[argparse.Namespace], int]
+Handler = Callable[["argparse.Namespace"], int]
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that the arguments name. 0: done, 1: problems or could not, 2: wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    args = _parser(given).parse_args(given)
-    handler: Handler = args.handler
     try:
-        return handler(args)
+        return _called(given) if given else _app()
     except UsageError as error:
         _tell(error)
         return USAGE
@@ -40,19 +39,25 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+def _called(given: list[str]) -> int:
+    args = _parser(given).parse_args(given)
+    handler: Handler = args.handler
+    return handler(args)
+
+
 def _tell(error: PlainhelixError) -> None:
     from plainhelix.present.errors import told
 
     sys.stderr.write(f"{told(problem_of(error))}\n")
 
 
-def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> "argparse.ArgumentParser":
     """The parser. Only the module of the command that was asked for is loaded; all of them to list the commands."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="plainhelix", description="Explainers and decision aids for genetic tests.")
     parser.add_argument("--version", action="version", version=f"plainhelix {__version__}")
-    parser.set_defaults(handler=_app)
-    if not given:
-        return parser
+    parser.set_defaults(handler=lambda _args: _app())
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     table = _HANDLERS if given[0] not in _HANDLERS else {given[0]: _HANDLERS[given[0]]}
     for name, handler in table.items():
@@ -61,37 +66,37 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _app(args: argparse.Namespace) -> int:
+def _app() -> int:
     from plainhelix.bootstrap.app import run_app
 
     return run_app()
 
 
-def _walk(args: argparse.Namespace) -> int:
+def _walk(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.visits import run_walk
 
     return run_walk(args)
 
 
-def _tour(args: argparse.Namespace) -> int:
+def _tour(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.visits import run_tour
 
     return run_tour(args)
 
 
-def _check(args: argparse.Namespace) -> int:
+def _check(args: "argparse.Namespace") -> int:
     from plainhelix.cli.check import run as check
 
     return check(args, sys.stdout)
 
 
-def _locale(args: argparse.Namespace) -> int:
+def _locale(args: "argparse.Namespace") -> int:
     from plainhelix.cli.locale import run as locale
 
     return locale(args, sys.stdout)
 
 
-def _records(args: argparse.Namespace) -> int:
+def _records(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.folders import demo_store_folder
     from plainhelix.bootstrap.sessions import Sheets, new_shelf
     from plainhelix.cli.records import RecordsParts
@@ -110,14 +115,14 @@ def _records(args: argparse.Namespace) -> int:
     return records(args, sys.stdout, parts)
 
 
-def _doctor(args: argparse.Namespace) -> int:
+def _doctor(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.folders import demo_store_folder
     from plainhelix.cli.doctor import run as doctor
 
     return doctor(args, sys.stdout, demo_store_folder())
 
 
-def _bench(args: argparse.Namespace) -> int:
+def _bench(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.bench import run_bench
 
     return run_bench(args)

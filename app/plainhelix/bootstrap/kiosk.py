@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +52,7 @@ def _supervise(args: argparse.Namespace) -> int:
 
 def open_station(policy: "Policy", store: Path | None) -> "Station":
     """The store and the clinic's public key, ready for sessions."""
+    from plainhelix.bootstrap.kiosk_supervisor import asleep
     from plainhelix.services.station_link import Welcome
     from plainhelix.services.station_link_capsule import Capsules
     from plainhelix.services.station_link_desk import Station
@@ -74,16 +76,18 @@ def open_station(policy: "Policy", store: Path | None) -> "Station":
         store_folder=folder,
         name=policy.station_name,
         welcome=welcome,
-        capsules=Capsules(60.0 * policy.keep_resume_minutes),
+        capsules=Capsules(60.0 * policy.keep_resume_minutes, clock=lambda: time.monotonic() + asleep()),
     )
 
 
 def alarm() -> socket.socket:
-    """A socket that becomes readable when the system asks this process to end."""
+    """A socket at which the system's signals arrive."""
+    from plainhelix.bootstrap.kiosk_supervisor import STOP_SIGNALS
+
     hear, ring = socket.socketpair()
     ring.setblocking(False)
     signal.set_wakeup_fd(ring.detach())
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+    for number in STOP_SIGNALS:
         signal.signal(number, lambda _number, _frame: None)
     return hear
 

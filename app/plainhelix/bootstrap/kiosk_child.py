@@ -5,12 +5,14 @@ import os
 import signal
 import socket
 import subprocess
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plainhelix.bootstrap.kiosk_room import clean_environment, clear, make_room
 from plainhelix.services import station_link as link
+from plainhelix.services.station_link import CAP
 from plainhelix.services.station_link_desk import Desk, Station
 from plainhelix.services.station_link_wire import Inbox, packed
 
@@ -58,8 +60,12 @@ class Child:
         return self.process.pid
 
     def send(self, message: link.Said) -> None:
-        """Says something to the session. Raises OSError where it does not listen."""
-        self.connection.sendall(packed(message))
+        """Says something to the session. One that does not listen has lost its thread: the link ends."""
+        try:
+            self.connection.sendall(packed(message))
+        except OSError:
+            with contextlib.suppress(OSError):
+                self.connection.shutdown(socket.SHUT_RDWR)
 
     def messages(self, now: float) -> Iterator[link.FromSession]:
         """What it said, as far as its allowance goes."""
@@ -67,6 +73,14 @@ class Child:
         while not self.paused and (message := self.inbox.take()) is not None:
             yield message
             self.paused = not self.allowance.take(now)
+
+    def wait(self, until: float) -> None:
+        """Waits for the end of the link, but not for ever."""
+        with contextlib.suppress(OSError):
+            while (left := until - time.monotonic()) > 0:
+                self.connection.settimeout(left)
+                if not self.connection.recv(CAP):
+                    return
 
     def end(self) -> None:
         """Ends the process, and with it all that it knew; empties its room."""
@@ -83,8 +97,7 @@ def start_child(command: Sequence[str], building: Path, station: Station, now: f
         process = start((*command, "--session", str(theirs.fileno())), room, theirs.fileno())
     ours.settimeout(SEND_SECONDS)
     child = Child(process, ours, room, Desk(station), now, Allowance(since=now))
-    with contextlib.suppress(OSError):  # it is gone already: the end of the link tells
-        child.send(station.welcome)
+    child.send(station.welcome)
     return child
 
 

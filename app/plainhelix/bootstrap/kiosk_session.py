@@ -2,7 +2,6 @@
 
 import contextlib
 import ctypes
-import os
 import signal
 import socket
 import sys
@@ -20,22 +19,21 @@ Show = Callable[[SessionLink], int]
 def run_session(descriptor: int, show: Show) -> int:
     """Runs one session over the link that was inherited."""
     harden()
+    _prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))  # a hung session must not outlive its supervisor
     with socket.socket(fileno=descriptor) as connection:
         connection.set_inheritable(False)
         return show(SessionLink(connection))
 
 
 def harden() -> None:
-    """No core dump and no look into this process's memory; on Linux it also ends with its supervisor."""
+    """No core dump, and no look into this process by others of the same user."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform != "linux":
-        return
-    parent = os.getppid()
-    with contextlib.suppress(OSError, AttributeError):  # another C library: the supervisor's silence tells instead
-        prctl = ctypes.CDLL(None).prctl
-        prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
-        prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)
-    if os.getppid() != parent:
-        raise SystemExit(1)
+    _prctl(_PR_SET_DUMPABLE, 0)
+
+
+def _prctl(option: int, value: int) -> None:
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library: the other walls stand all the same
+            ctypes.CDLL(None).prctl(option, value, 0, 0, 0)

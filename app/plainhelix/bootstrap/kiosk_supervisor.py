@@ -3,14 +3,14 @@
 It waits for messages, does not look at the time of day, and ends by the staff passphrase or the system's word.
 """
 
-import contextlib
 import selectors
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -19,6 +19,7 @@ from plainhelix.bootstrap.kiosk_child import Child, kill, start, start_child
 from plainhelix.bootstrap.kiosk_pace import Pace
 from plainhelix.bootstrap.kiosk_room import clear, make_building, make_room
 from plainhelix.services import station_link as link
+from plainhelix.services.station_link import CAP
 from plainhelix.services.station_link_desk import Station
 from plainhelix.services.station_link_wire import BreachError, LinkEndedError
 
@@ -27,6 +28,7 @@ STARTUP_SECONDS = 30.0
 BEAT_SECONDS = 10.0
 STOP_SECONDS = 2.0
 WAKE_SECONDS = 5.0
+STOP_SIGNALS = frozenset((signal.SIGTERM, signal.SIGINT, signal.SIGHUP))
 
 EventKind = Literal[
     "started", "shown", "alive", "ended", "crashed", "hung", "breach", "notice", "wake", "rest", "leave"
@@ -42,6 +44,15 @@ class Event:
     detail: str = ""
 
 
+def asleep() -> float:
+    """Seconds that the machine has slept since it started; 0 where the system does not say."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC) - time.clock_gettime(time.CLOCK_UPTIME_RAW)
+    return 0.0
+
+
 @dataclass(frozen=True, kw_only=True)
 class Plan:
     """What the supervisor starts, and what it tells the time by."""
@@ -51,17 +62,8 @@ class Plan:
     fallback: tuple[str, ...] = ()
     """Shows the plain message while sessions crash."""
     tell: Callable[[Event], None]
-    asleep: Callable[[], float] = field(default=lambda: asleep())
+    asleep: Callable[[], float] = asleep
     """Seconds that the machine has slept since it started."""
-
-
-def asleep() -> float:
-    """Seconds that the machine has slept since it started; 0 where the system does not say."""
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
-    if sys.platform == "darwin":
-        return time.clock_gettime(time.CLOCK_MONOTONIC) - time.clock_gettime(time.CLOCK_UPTIME_RAW)
-    return 0.0
 
 
 class Supervisor:
@@ -80,12 +82,11 @@ class Supervisor:
         self._leaving = False
 
     def listen(self, alarm: socket.socket) -> None:
-        """Also ends when this socket becomes readable: the system's signals arrive there."""
-        self._selector.register(alarm, selectors.EVENT_READ, self.leave)
+        """Also ends when the system asks for it: the numbers of its signals arrive at this socket."""
+        self._selector.register(alarm, selectors.EVENT_READ, partial(self._signalled, alarm))
 
-    def leave(self) -> None:
-        """Ends the station with the next turn."""
-        self._leaving = True
+    def _signalled(self, alarm: socket.socket) -> None:
+        self._leaving = self._leaving or not STOP_SIGNALS.isdisjoint(alarm.recv(CAP))
 
     def run(self) -> None:
         """Serves patient after patient."""
@@ -122,7 +123,7 @@ class Supervisor:
         """Gives the front session its turn, as soon as it is ready."""
         if child.desk.ready and not child.shown:
             child.shown, child.alive_at = True, time.monotonic()
-            self._say(child, "go")
+            child.send(link.Signal("go"))
             self._plan.tell(Event("shown", child.pid))
 
     def _hear(self, child: Child) -> None:
@@ -140,8 +141,7 @@ class Supervisor:
             beaten = child.desk.beaten
             reply = child.desk.answer(message)
             if reply is not None:
-                with contextlib.suppress(OSError):  # it is gone: the end of the link tells
-                    child.send(reply)
+                child.send(reply)
             # the time that the answer took is not the session's
             child.alive_at = time.monotonic()
             if child.desk.beaten and not beaten:
@@ -189,7 +189,7 @@ class Supervisor:
                 self._broken(child, "hung")
         slept = self._plan.asleep()
         if slept - self._slept > WAKE_SECONDS and self._front is not None:
-            self._say(self._front, "wake")
+            self._front.send(link.Signal("wake"))
             self._plan.tell(Event("wake", self._front.pid))
         self._slept = slept
         self._station.capsules.expire()
@@ -216,10 +216,6 @@ class Supervisor:
     def _children(self) -> tuple[Child, ...]:
         return tuple(child for child in (self._front, self._spare) if child is not None)
 
-    def _say(self, child: Child, kind: link.SignalKind) -> None:
-        with contextlib.suppress(OSError):  # it is gone: the end of the link tells
-            child.send(link.Signal(kind))
-
     def _show_message(self) -> None:
         """Sessions crash again and again: asks for staff, and waits."""
         self._plan.tell(Event("rest", detail=str(round(self._pace.not_before - time.monotonic()))))
@@ -235,13 +231,11 @@ class Supervisor:
             clear(room)
 
     def _close(self) -> None:
-        """Ends all sessions: asked first, then for certain."""
+        """Ends all sessions; the one in front of a patient is asked first."""
+        if self._front is not None:
+            self._front.send(link.Signal("stop"))
+            self._front.wait(time.monotonic() + STOP_SECONDS)
         for child in self._children():
-            self._say(child, "stop")
-        until = time.monotonic() + STOP_SECONDS
-        for child in self._children():
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                child.process.wait(max(0.0, until - time.monotonic()))
             child.end()
         self._take_message_away()
         self._selector.close()

@@ -141,8 +141,9 @@ def _list(names: Iterable[str]) -> str:
     return ", ".join(sorted(names))
 
 
-def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") -> "Reader":
-    """A session at the welcome page."""
+def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, **ways: object) -> "Reader":
+    """A session at the welcome page. `ways` are further parts of `Outside`."""
+    from plainhelix.present.outside import Outside
     from plainhelix.present.reader import Reader
 
     def fingerprint(topic: str) -> str:
@@ -150,7 +151,14 @@ def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, tag: str = "en") ->
 
         return content_hash(shelf.library, topic)
 
-    return Reader(shelf, begin, fingerprint, sheets.take_page, sheets.relatives_page, tag=tag)
+    outside = Outside(
+        begin=begin,
+        content_hash=fingerprint,
+        take_page=sheets.take_page,
+        relatives_page=sheets.relatives_page,
+        **ways,  # type: ignore[arg-type]
+    )
+    return Reader(shelf, outside)
 
 
 def check_offered(shelf: Shelf, topic: "Aid", tag: str) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
@@ -18,8 +17,6 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser("bench", help="measure the speed figures against their baselines")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--runs", type=int, default=DEFAULT_RUNS, metavar="N", help="runs of each figure, at least 7")
-    # the process that start and memory are measured in; its store's folder
-    parser.add_argument("--child", type=Path, metavar="STORE", help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace, out: TextIO, parts: "BenchParts") -> int:

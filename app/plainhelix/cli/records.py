@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from plainhelix.base.errors import Place, PlainhelixError, Problem, UsageError
+from plainhelix.base.resources import content_door
 
 if TYPE_CHECKING:  # the database loads only when a command needs it
     from plainhelix.services.visit_log import VisitRecord
@@ -54,6 +55,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         parser_with_code.add_argument("--revision", type=int, metavar="N", help="as of an earlier answer")
     _command(commands, "verify", "check that every visit is complete and as it was written", secret=True)
     _add_purge(commands)
+    _add_prepare(commands)
 
 
 def run(args: argparse.Namespace, out: TextIO, parts: RecordsParts) -> int:
@@ -63,6 +65,8 @@ def run(args: argparse.Namespace, out: TextIO, parts: RecordsParts) -> int:
         return _init(folder, out)
     if args.records_command == "list":
         return _list(folder, out, as_json=args.json)
+    if args.records_command == "prepare":
+        return _prepare(folder, args, out)
     return _with_key(folder, args, out, parts)
 
 
@@ -92,6 +96,13 @@ def _add_purge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--older-than", type=_days, metavar="DAYS", help=days)
 
 
+def _add_prepare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "prepare", "prepare a visit; prints the code that opens it at a station, once")
+    parser.add_argument("aid", metavar="AID")
+    parser.add_argument("--locale", default="", metavar="TAG", help="the patient's language; else the patient chooses")
+    parser.add_argument("--path", choices=("short", "full"), default="full", help="five minutes, or all of it")
+
+
 def _days(text: str) -> int:
     days = int(text)
     if not 0 <= days <= MOST_DAYS:
@@ -113,6 +124,15 @@ def _init(folder: Path, out: TextIO) -> int:
     recovery = make_store(folder, _new_passphrase())
     out.write(f"Store made: {folder}\n\nRecovery key, shown only now. Print it and lock it away:\n\n    {recovery}\n\n")
     out.write("Without the passphrase or this key, nobody can ever open the records.\n")
+    return 0
+
+
+def _prepare(folder: Path, args: argparse.Namespace, out: TextIO) -> int:
+    from plainhelix.services.prepared import check_offered, prepare
+    from plainhelix.services.shelf import Shelf
+
+    check_offered(Shelf(content_door()), args.aid, args.locale)
+    out.write(f"{prepare(folder, args.aid, args.locale, args.path)}\n")
     return 0
 
 
@@ -152,7 +172,7 @@ def _with_key(folder: Path, args: argparse.Namespace, out: TextIO, parts: Record
         if args.records_command == "verify":
             return _verify(store, out, parts)
         if args.records_command == "purge":
-            return _purge(store, args, out)
+            return _purge(store, folder, args, out)
         return _show(store, args, out, parts)
 
 
@@ -194,10 +214,13 @@ def _verify(store: "ClinicStore", out: TextIO, parts: RecordsParts) -> int:
     return 1 if problems else 0
 
 
-def _purge(store: "ClinicStore", args: argparse.Namespace, out: TextIO) -> int:
+def _purge(store: "ClinicStore", folder: Path, args: argparse.Namespace, out: TextIO) -> int:
+    from plainhelix.services.prepared import sweep
+
     days = RETENTION_DAYS if args.older_than is None and args.code is None else args.older_than
     erased = store.purge(code=args.code, older_than_days=days)
     out.write(f"Erased for good: {erased}\n")
+    sweep(folder)
     return 0
 
 

@@ -71,7 +71,7 @@ class Fact(Strict, frozen=True, kw_only=True):
     read: Reading | None = None
     as_of: int | None = None
     formula: str | None = None
-    inputs: dict[str, str] = {}
+    inputs: dict[str, str] = msgspec.field(default_factory=dict)
     """Names in the formula → ids of facts."""
 
     @property

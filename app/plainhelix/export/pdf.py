@@ -1,14 +1,13 @@
 """The summary as a tagged PDF, laid out by Typst. Nothing that a patient said touches the disk on the way."""
 
 import datetime
-import itertools
-import json
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
+import msgspec
 import typst
 
 from plainhelix.base.errors import PlainhelixError
@@ -24,6 +23,7 @@ TEMPLATE = "templates/summary.typ"
 _LONG_WORD = re.compile("[^\\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{31,}")
 """A word that may be wider than its column, in scripts that break at spaces only."""
 _BREAK = "\u200b"
+_DARK = re.compile(b"\x01+")
 
 
 def write_pdf(sheet: Sheet, door: Door) -> bytes:
@@ -64,15 +64,16 @@ def _compiled(sheet: Sheet, door: Door, fonts: typst.Fonts) -> bytes | None:
 
 def as_json(sheet: Sheet) -> str:
     """A sheet as the template takes it."""
-    given: dict[str, Any] = asdict(sheet)
+    given: dict[str, Any] = msgspec.to_builtins(sheet)
     pairs = zip(sheet.languages, sheet.date, strict=True)
     given["languages"] = [_language(language, date) for language, date in pairs]
     given["charts"] = [
-        {**asdict(chart), "kind": type(chart).__name__, "alternative": chart.alternative} for chart in sheet.charts
+        {**parts, "kind": type(chart).__name__, "alternative": chart.alternative}
+        for parts, chart in zip(given["charts"], sheet.charts, strict=True)
     ]
     given["made"] = [sheet.made.year, sheet.made.month, sheet.made.day]
     given["qr"] = _qr_runs(sheet.qr_text)
-    return json.dumps(given, ensure_ascii=False)
+    return msgspec.json.encode(given).decode()
 
 
 def _language(language: SheetLanguage, date: str) -> dict[str, Any]:
@@ -90,16 +91,11 @@ def _digits(date: str) -> list[str]:
 
 def _qr_runs(text: str) -> list[list[tuple[int, int]]]:
     """For each row of the QR code, where its dark runs start and how long they are; nothing for no text."""
-    return [_runs(row) for row in qr_code(text, "").rows] if text else []
+    return [_runs(bytes(row)) for row in qr_code(text, "").rows] if text else []
 
 
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
-    found = []
-    for dark, modules in itertools.groupby(enumerate(row), key=lambda module: module[1]):
-        run = list(modules)
-        if dark:
-            found.append((run[0][0], len(run)))
-    return found
+def _runs(row: bytes) -> list[tuple[int, int]]:
+    return [(dark.start(), len(dark[0])) for dark in _DARK.finditer(row)]
 
 
 def _breakable(sheet: Sheet) -> Sheet:

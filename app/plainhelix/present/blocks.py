@@ -106,6 +106,8 @@ class Tile(Block, frozen=True, kw_only=True):
     pill: str = ""
     lang: str = ""
     """Language of the title, where it is not the page's."""
+    icon: str = ""
+    """A drawing beside the words: `assets/pictures/icon-<icon>.svg`."""
 
 
 class Tiles(Block, frozen=True, kw_only=True):
@@ -150,6 +152,8 @@ class FreeText(Block, frozen=True, kw_only=True):
     hint: str = ""
     single_line: bool = False
     command: str = "words"
+    secret: bool = False
+    """A passphrase: shown as dots, sent only by Enter or an Action of the same command and key, never shown again."""
 
 
 class Cell(msgspec.Struct, frozen=True):

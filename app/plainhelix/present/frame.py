@@ -10,6 +10,9 @@ from plainhelix.present.blocks import Action, Block, Command, Notice, Option, Pa
 from plainhelix.present.scene import Scene
 from plainhelix.present.view import SCALES, THEMES
 
+LISTEN = Command("listen")
+"""Opens the bar that reads aloud; the window does that by itself."""
+
 
 def next_action(scene: Scene, label: str = "button.next.label") -> Action:
     """The primary action: one page on."""
@@ -121,8 +124,10 @@ def _draft(scene: Scene) -> str:
 
 def tools(scene: Scene) -> tuple[Tool, ...]:
     """The tools of the header: text size, contrast, language, hide, leave."""
+    listen = Tool(id="listen", label=_tool(scene, "listen"), name=_tool(scene, "listen", "name"), command=LISTEN)
     return (
         *_reading_tools(scene),
+        *((listen,) if scene.listening else ()),
         Tool(id="person", label=_tool(scene, "person"), name=_tool(scene, "person", "name"), command=Command("person")),
         Tool(id="cover", label=_tool(scene, "cover"), name=_tool(scene, "cover", "name"), command=Command("cover")),
         Tool(id="leave", label=_tool(scene, "leave"), name=_tool(scene, "leave", "name"), command=Command("leave")),

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
-from plainhelix.base.ids import normal_code
+from plainhelix.base.ids import CODE_LENGTH
 from plainhelix.domain.journey import TOPICS, WELCOME, Step, explainer_steps, home_of, is_short, neighbour, steps
 from plainhelix.present.blocks import Command, Page
+from plainhelix.present.outside import Outside
 from plainhelix.present.pages.welcome import welcome
 from plainhelix.present.view import SCALES, THEMES, View
 from plainhelix.services.shelf import Shelf
@@ -17,12 +18,11 @@ from plainhelix.services.shelf import Shelf
 if TYPE_CHECKING:  # the first screen does without: what builds the other pages is loaded when one is turned to
     from plainhelix.domain.aid import Aid, Explainer
     from plainhelix.domain.answers import Answer
+    from plainhelix.present.outside import BrokenOff
     from plainhelix.present.scene import Scene, TopicLine
     from plainhelix.present.words import Language, Words
-    from plainhelix.services.visit import Begin, Visit
-
-QrMaker = Callable[["Scene"], Page]
-"""Builds the page with the summary to scan; handed in, since codes are made by a writer."""
+    from plainhelix.services.prepared import PreparedVisit
+    from plainhelix.services.visit import Visit
 
 
 @dataclass
@@ -30,14 +30,8 @@ class Reader:
     """One person in front of the app."""
 
     shelf: Shelf
-    begin: "Begin"
-    content_hash: Callable[[str], str]
-    take_page: QrMaker
-    relatives_page: "Callable[[Scene, Words], Page]"
-    """Builds the sheet for relatives, in their language."""
+    outside: Outside
     today: Callable[[], datetime.date] = datetime.date.today
-    notify: Callable[[str], bool] = lambda kind: False
-    """Tells the clinic side that somebody wants to talk; says whether it could."""
     tag: str = "en"
     view: View = field(default_factory=View)
     step: Step = WELCOME
@@ -45,6 +39,8 @@ class Reader:
     """A page that lies over the way: cover, leave, about, take, ended."""
     visit: "Visit | None" = None
     explainer: "Explainer | None" = None
+    left: bool = False
+    """Staff may close the station now."""
     resume: Step | None = None
     """Where to go back to from an explainer that was opened inside an aid."""
 
@@ -66,9 +62,9 @@ class Reader:
     def _over_page(self, scene: "Scene") -> Page | None:
         """Pages that need more than a scene."""
         if self.over == "take":
-            return self.take_page(scene)
+            return self.outside.take_page(scene)
         if self.over == "relatives":
-            return self.relatives_page(scene, self.words_of(self.view.relatives_tag or self.tag))
+            return self.outside.relatives_page(scene, self.words_of(self.view.relatives_tag or self.tag))
         return None
 
     def _welcome(self) -> Page:
@@ -110,6 +106,7 @@ class Reader:
             aid=visit.aid if visit else None,
             answers=visit.answers if visit else Answers(),
             code=visit.code if visit else "",
+            listening=self.outside.listening,
         )
 
     def _languages(self) -> "tuple[Language, ...]":
@@ -124,7 +121,13 @@ class Reader:
 
         topics = self.shelf.topics(self.tag)
         return tuple(
-            TopicLine(id=name, document=self.shelf.document_of(topic), topics=topic.topics, minutes=topic.minutes)
+            TopicLine(
+                id=name,
+                document=self.shelf.document_of(topic),
+                topics=topic.topics,
+                minutes=topic.minutes,
+                icon=topic.icon,
+            )
             for name, topic in topics.items()
         )
 
@@ -186,13 +189,49 @@ class Reader:
         from plainhelix.services.visit import Visit
 
         shared = self.shelf.library.shared
-        self.visit = Visit(aid, shared, self.tag, self.content_hash(aid.id), self.begin)
+        self.visit = Visit(aid, shared, self.tag, self.outside.content_hash(aid.id), self.outside.begin)
         self._to(self.path[0])
 
     def _code(self, command: Command) -> None:
-        if normal_code(_text(command)) is None:
+        """A code from the clinic: a visit that staff prepared, or one that broke off."""
+        from plainhelix.services.prepared import PreparedVisit
+
+        if len(_text(command).strip()) < CODE_LENGTH:  # still being typed
+            return
+        found = self.outside.find(_text(command))
+        if found is None:
             raise PlainhelixError("code-unknown")
-        raise PlainhelixError("code-unknown")
+        if isinstance(found, PreparedVisit):
+            self._open_prepared(found)
+        else:
+            self._resume(found)
+
+    def _open_prepared(self, prepared: "PreparedVisit") -> None:
+        from plainhelix.domain.answers import Answers
+
+        self.tag = prepared.locale or self.tag
+        self._open_aid(self.shelf.library.aids[prepared.aid])
+        assert self.visit is not None
+        self.visit.answers = Answers({"start.path": prepared.path})
+
+    def _resume(self, broken_off: "BrokenOff") -> None:
+        from plainhelix.domain.answers import Answers
+
+        record = broken_off.record
+        self.tag = record.locale
+        self._open_aid(self.shelf.library.aids[record.aid])
+        assert self.visit is not None
+        self.visit.answers, self.visit.journal = Answers(record.answers), broken_off.journal
+        self._to({step.id: step for step in self.path}.get(record.step, self.path[0]))
+
+    def _passphrase(self, command: Command) -> None:
+        """Leaving the station: staff only."""
+        try:
+            self.left = self.outside.unlock(_text(command))
+        except PlainhelixError as error:
+            raise PlainhelixError("staff-refused") from error
+        if not self.left:
+            raise PlainhelixError("staff-refused")
 
     def _next(self, command: Command) -> None:
         following = neighbour(self.path, self.step, 1)
@@ -267,7 +306,7 @@ class Reader:
         self.over = "relatives"
 
     def _person(self, command: Command) -> None:
-        self.view = replace(self.view, told=self.notify("person"))
+        self.view = replace(self.view, told=self.outside.notify("person"))
         self.over = "person"
 
     def _idle(self, command: Command) -> None:
@@ -329,6 +368,8 @@ _HANDLERS: dict[str, Callable[[Reader, Command], None]] = {
     "filter": Reader._filter,
     "open": Reader._open,
     "code": Reader._code,
+    "passphrase": Reader._passphrase,
+    "staff": Reader._over,
     "next": Reader._next,
     "back": Reader._back,
     "go": Reader._go,

@@ -18,6 +18,7 @@ class TopicLine:
     document: str
     topics: tuple[str, ...]
     minutes: int
+    icon: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +39,8 @@ class Scene:
     languages: tuple[tuple[str, str], ...] = ()
     """Tag and own name of the languages that the current topic is offered in."""
     topic_lines: tuple[TopicLine, ...] = ()
-    printing: bool = False
+    listening: bool = False
+    """Whether this device can read aloud."""
 
     @property
     def topic(self) -> Aid:

@@ -44,7 +44,8 @@ class SessionLink:
         return self._welcome.policy
 
     def fileno(self) -> int:
-        """The descriptor to watch: when it is readable, `signals` has something to say."""
+        """The descriptor to watch: when it is readable, call `signals`. Call it at every beat too: a request that waits
+        for its answer may take a signal in."""
         return self._connection.fileno()
 
     def signals(self) -> tuple[link.SignalKind, ...]:

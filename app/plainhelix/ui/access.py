@@ -1,8 +1,10 @@
-"""What screen readers get beyond Qt's own: roles of our widgets, and announcements."""
+"""What screen readers get beyond Qt's own: roles of our widgets, levels of headings, and announcements."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from plainhelix.present.blocks import Notice, Page, plain
 
 Role = QAccessible.Role
 
@@ -22,10 +24,25 @@ class Roles:
         if not isinstance(role, Role) or not isinstance(thing, QWidget):
             return None
         key = id(thing)
-        interface = QAccessibleWidget(thing, role, thing.accessibleName())
+        interface = _interface(thing, role)
         self._kept[key] = interface
         thing.destroyed.connect(lambda: self._kept.pop(key, None))
         return interface
+
+
+def _interface(thing: QWidget, role: Role) -> QAccessibleInterface:
+    level = getattr(thing, "level", 0)
+    if not level:
+        return QAccessibleWidget(thing, role, thing.accessibleName())
+    from plainhelix.ui.access_level import LevelledWidget  # only a screen reader asks
+
+    return LevelledWidget(thing, role, level)
+
+
+def error_of(page: Page) -> str:
+    """What went wrong on a page, to be said at once."""
+    errors = (block for block in page.main if isinstance(block, Notice) and block.look == "error")
+    return " ".join(f"{block.title} {plain(block.words)}".strip() for block in errors)
 
 
 def announce(widget: QWidget, words: str) -> None:

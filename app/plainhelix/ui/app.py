@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.resources import Door
@@ -32,9 +32,9 @@ def make_application(argv: Sequence[str], assets: Door) -> PlainhelixApplication
     """The one application object: no native dialogs or menus, the same style on every system."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
-    application = PlainhelixApplication(argv, assets)
+    # by argument, not by `setStyle`: that hands a QStyle to Python, whose hundreds of names the first screen waits for
+    application = PlainhelixApplication([*argv, "-style", "Fusion"], assets)
     application.setApplicationName("Plainhelix")
-    application.setStyle(QStyleFactory.create("Fusion"))
     return application
 
 

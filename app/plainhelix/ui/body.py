@@ -1,17 +1,22 @@
 """The scrolling part of a page: main and aside, beside each other or one below the other."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QTouchEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Block, ChartBlock, Choice, Page, Panel, Picture, Table, Tiles
 from plainhelix.ui.look import LARGE, SMALL, Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.kit import Kit, column, line
+from plainhelix.ui.widgets.notice import draft_line
 from plainhelix.ui.widgets.panel import fill_stack
 from plainhelix.ui.widgets.text import TextBlock
+
+if TYPE_CHECKING:
+    from plainhelix.ui.touch import Finger
 
 BAR = 14
 CENTRED = 960
@@ -31,14 +36,18 @@ class PageBar(QScrollBar):
         """Draws the handle alone, and only where there is more to see."""
         if self.maximum() <= self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = self.style().subControlRect(control, option, part, self).adjusted(3, 0, -3, 0)
         painter = smooth(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("primary" if self.isSliderDown() else "edge"))
-        painter.drawRoundedRect(handle, 4, 4)
+        painter.drawRoundedRect(self._handle().adjusted(3, 0, -3, 0), 4, 4)
+
+    def _handle(self) -> QRect:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # slow to load, and the first screen does not scroll
+
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        return self.style().subControlRect(control, option, part, self)
 
 
 class Body(QScrollArea):
@@ -46,6 +55,8 @@ class Body(QScrollArea):
 
     def __init__(self, page: Page, kit: Kit) -> None:
         super().__init__()
+        self._finger: Finger | None = None
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -53,6 +64,17 @@ class Body(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(PageBar(kit.look))
         self.setWidget(_content(page, kit))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A finger drags the page or taps; everything else is as Qt does it."""
+        if not isinstance(event, QTouchEvent):
+            return super().viewportEvent(event)
+        if self._finger is None:
+            from plainhelix.ui.touch import Finger  # slow to load, and a mouse needs none
+
+            self._finger = Finger(self.viewport())
+        self._finger.follow(event)
+        return True
 
     @property
     def offset(self) -> int:
@@ -72,6 +94,9 @@ def _content(page: Page, kit: Kit) -> QWidget:
     left, right = (side - BAR, side) if look.rtl else (side, side - BAR)
     outer = column(found, 0, (left, look.gap(28), right, look.gap(36)))
     room = kit.width - left - right - BAR
+    if page.draft and look.scale >= LARGE:
+        outer.addWidget(draft_line(page.draft, kit.within(room)))
+        outer.addSpacing(look.gap(14))
     if page.centred:
         _fill_centred(outer, page, replace(kit.within(min(room, look.px(CENTRED))), centred=True))
     elif page.aside and beside(look, room):

@@ -1,8 +1,8 @@
 """The app's own fonts, loaded script by script when a text first needs them."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Collection
 
+import msgspec
 from PySide6.QtGui import QFontDatabase
 
 from plainhelix.base.errors import Place, PlainhelixError
@@ -11,20 +11,26 @@ from plainhelix.base.resources import Door
 FONT_CAP = 24 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(msgspec.Struct, frozen=True):
     """A writing system: its font family, how its files are named, and how its letters are known."""
 
     family: str
     files: str
-    letters: re.Pattern[str] | None = None
+    letters: tuple[tuple[str, str], ...] = ()
+    """First and last letter of its stretches. Not a pattern: to compile one over CJK takes longer than to look."""
+
+    def writes(self, letters: Collection[str]) -> bool:
+        """Whether one of the letters is of this script."""
+        return any(first <= letter <= last for letter in letters for first, last in self.letters)
 
 
 SCRIPTS = (
     Script("Noto Sans", "fonts/NotoSans-*.ttf"),
-    Script("Noto Sans Arabic", "fonts/NotoSansArabic-*.ttf", re.compile("[\u0600-\u06ff\u0750-\u077f]")),
-    Script("Noto Sans Devanagari", "fonts/NotoSansDevanagari-*.ttf", re.compile("[\u0900-\u097f]")),
-    Script("Noto Sans SC", "fonts/NotoSansSC-*.*tf", re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")),
+    Script("Noto Sans Arabic", "fonts/NotoSansArabic-*.ttf", (("\u0600", "\u06ff"), ("\u0750", "\u077f"))),
+    Script("Noto Sans Devanagari", "fonts/NotoSansDevanagari-*.ttf", (("\u0900", "\u097f"),)),
+    Script(
+        "Noto Sans SC", "fonts/NotoSansSC-*.*tf", (("\u3000", "\u303f"), ("\u4e00", "\u9fff"), ("\uff00", "\uffef"))
+    ),
 )
 
 
@@ -41,7 +47,8 @@ class Fonts:
 
         The order matters: Qt warns when it has to look past a family that cannot shape a script.
         """
-        found = () if text.isascii() else tuple(s for s in SCRIPTS if s.letters and s.letters.search(text))
+        letters: frozenset[str] = frozenset() if text.isascii() else frozenset(text)
+        found = tuple(script for script in SCRIPTS if letters and script.writes(letters))
         for script in found:
             if script.family not in self._loaded:
                 self._load(script)

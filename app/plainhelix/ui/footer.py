@@ -27,6 +27,9 @@ def footer(page: Page, kit: Kit) -> QWidget | None:
     rows = column(found, look.gap(8), (side, look.gap(14), side, look.gap(14)))
     back, forward = (button_of(action, kit) if action else None for action in (page.back, page.forward))
     taken = sum(button.sizeHint().width() for button in (back, forward) if button)
+    if back is not None:
+        # The shorter of the two words stays whole where both do not fit.
+        back.setMinimumWidth(min(back.sizeHint().width(), (kit.width - 2 * side) // 2))
     free = kit.width - 2 * side - taken - look.gap(40)
     beside = free >= look.px(QUIET_LINE)
     if parts and not beside:
@@ -50,10 +53,12 @@ def _buttons(back: QWidget | None, quiet: QWidget | None, forward: QWidget | Non
 
 
 def _quiet_parts(page: Page, kit: Kit) -> list[QWidget]:
-    """Status and draft mark. Where the text is large, the status stands at the end of the page instead."""
+    """Status and draft mark. Where the text is large, both stand in the page: the mark above, the status below."""
     parts: list[QWidget] = []
-    if page.status and kit.look.scale < LARGE:
-        parts.append(TextBlock(page.status, types.SMALL, kit.look, tint="ink_soft", place="middle"))
+    if kit.look.scale >= LARGE:
+        return parts
+    if page.status:
+        parts.append(TextBlock(page.status, types.SMALL, kit.look, tint="ink_soft", place="middle").widened())
     if page.draft:
         parts.append(draft_mark(page.draft, kit))
     return parts
@@ -81,6 +86,6 @@ def draft_mark(words: str, kit: Kit) -> QWidget:
     found = Card(look, "sun_soft", "sun", 10)
     pad = look.gap(14)
     column(found, 0, (pad, look.gap(4), pad, look.gap(4))).addWidget(
-        TextBlock(words, types.STATION, look, place="middle")
+        TextBlock(words, types.STATION, look, place="middle").widened()
     )
     return found

@@ -1,8 +1,8 @@
 """The header: the mark, the stations, and the tools, in one row or two."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from plainhelix.present.blocks import Action, Command, Page, Tool
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
-from plainhelix.ui.look import Look
+from plainhelix.ui.look import LARGE, Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.stations import Stations, least_width
 from plainhelix.ui.widgets.buttons import Button
@@ -20,18 +20,23 @@ from plainhelix.ui.widgets.textbox import TextBox
 PRODUCT = "Plainhelix"
 SIDE = 32
 TOOL_GAP = 10
+TOOL_HEIGHT = 48
 ICONS = {
     "contrast": "contrast",
     "language": "globe",
     "listen": "listen",
     "cover": "hide",
+    "person": "person",
     "about": "help",
     "leave": "leave",
 }
 """Icon of a tool, by the command that it sends."""
 
-SHORT = ("contrast", "about", "listen")
-"""Commands whose icon says enough where there is little room."""
+FALLING = ("contrast", "about", "listen", "language", "cover", "person", "leave")
+"""Commands whose labels fall away to their icons where there is little room, in this order."""
+
+SHORT = 3
+"""How many labels may fall before the stations get a row of their own."""
 
 
 class Band(QWidget):
@@ -44,7 +49,10 @@ class Band(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ground and the line."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("card"))
+        # not by `fillRect`: its many forms load all of Qt's gradients
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("card"))
+        painter.drawRect(self.rect())
         painter.setPen(self._look.colour("line"))
         y = 0 if self._line_above else self.height() - 1
         painter.drawLine(0, y, self.width(), y)
@@ -101,12 +109,12 @@ class ToolButton(Button):
 
     radius = 12
 
-    def __init__(self, tool: Tool, look: Look, short: bool) -> None:
-        command = tool.menu_command or (tool.command.name if tool.command else "")
-        alone = short and command in SHORT
+    def __init__(self, tool: Tool, look: Look, fallen: int) -> None:
+        command = command_of(tool)
+        alone = command in FALLING[:fallen]
         label = "" if alone else tool.label
         action = Action(id=tool.id, label=label, command=Command(command), look="quiet", name=tool.name)
-        super().__init__(action, look, types.TOOL, 15, 48)
+        super().__init__(action, look, types.TOOL, 15, TOOL_HEIGHT)
         self._alone = alone
         self._icon = ICONS.get(command, "")
         self.setObjectName(f"tool:{tool.id}")
@@ -128,13 +136,13 @@ class ToolButton(Button):
         painter.drawPixmap(QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size).toRect(), picture)
 
 
-@dataclass(frozen=True)
-class HeaderForm:
+class HeaderForm(msgspec.Struct, frozen=True):
     """How the header fits its width."""
 
     named: bool
-    short: bool
     one_row: bool
+    fallen: int
+    """How many of the labels of `FALLING` are icons alone."""
 
 
 def header(page: Page, look: Look, width: int, use: Callable[[Tool, QWidget], None]) -> QWidget:
@@ -162,33 +170,41 @@ def _add_tools(
     holder = QWidget()
     tools = line(holder, look.gap(TOOL_GAP))
     for tool in page.tools:
-        button = ToolButton(tool, look, form.short)
+        button = ToolButton(tool, look, form.fallen)
         button.clicked.connect(lambda _=False, tool=tool, button=button: use(tool, button))
         tools.addWidget(button)
     row.addWidget(holder)
 
 
 def fit(page: Page, look: Look, width: int) -> HeaderForm:
-    """The fullest form that fits: names before icons, one row before two."""
+    """The fullest form that fits. Large text gives up labels before it takes a second row from the page."""
     room = width - 2 * SIDE
-    tools = {short: _tools_width(page, look, short) for short in (False, True)}
+    widths = _widths(page, look)
     marks = {named: Mark(look, named).width() + look.gap(24) for named in (False, True)}
     stations = least_width(page, look) + look.gap(24)
-    for named, short, one_row in FORMS:
-        if marks[named] + tools[short] + (stations if one_row else 0) <= room:
-            return HeaderForm(named, short, one_row)
-    return HeaderForm(*FORMS[-1])
+    for form in _forms(look.scale >= LARGE):
+        tools = sum(alone if command in FALLING[: form.fallen] else full for command, full, alone in widths)
+        if marks[form.named] + tools + (stations if form.one_row else 0) <= room:
+            return form
+    return HeaderForm(False, False, len(FALLING))
 
 
-FORMS = (
-    (True, False, True),
-    (True, True, True),
-    (True, False, False),
-    (True, True, False),
-    (False, True, False),
-)
-"""Forms of the header from full to bare: named, short, one row."""
+def _forms(large: bool) -> Iterator[HeaderForm]:
+    """Forms of the header from full to bare."""
+    every = range(len(FALLING) + 1)
+    if large:
+        yield from (HeaderForm(named, True, fallen) for named in (True, False) for fallen in every)
+    else:
+        yield from (HeaderForm(True, True, fallen) for fallen in (0, SHORT))
+    yield from (HeaderForm(named, False, fallen) for named in (True, False) for fallen in every)
 
 
-def _tools_width(page: Page, look: Look, short: bool) -> int:
-    return sum(ToolButton(tool, look, short).sizeHint().width() + look.gap(TOOL_GAP) for tool in page.tools)
+def _widths(page: Page, look: Look) -> list[tuple[str, int, int]]:
+    """Each tool's command, its width with the label, and its width as an icon alone."""
+    gap, alone = look.gap(TOOL_GAP), look.target(TOOL_HEIGHT)
+    return [(command_of(tool), ToolButton(tool, look, 0).sizeHint().width() + gap, alone + gap) for tool in page.tools]
+
+
+def command_of(tool: Tool) -> str:
+    """Name of the command that a tool sends, at once or by its list."""
+    return tool.menu_command or (tool.command.name if tool.command else "")

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from plainhelix.present.blocks import Command
 from plainhelix.ui.body import Body
-from plainhelix.ui.widgets.freetext import WordsEdit
 from plainhelix.ui.widgets.text import HeadingBlock
+
+if TYPE_CHECKING:
+    from plainhelix.ui.widgets.freetext import WordsEdit
 
 
 @dataclass(frozen=True)
@@ -29,26 +33,40 @@ class Kept:
     written: Mapping[str, Written] = field(default_factory=dict)
 
 
+def fields(frame: QWidget) -> "list[WordsEdit]":
+    """The fields for own words on a page."""
+    from plainhelix.ui.widgets.freetext import WordsEdit  # the first screen has none
+
+    return frame.findChildren(WordsEdit)
+
+
+def filled(frame: QWidget, command: Command) -> Command:
+    """The command with the passphrase that was written for it, if it asks for one."""
+    if command.value is not None or not command.key:
+        return command
+    from plainhelix.ui.widgets.secret import SecretEdit
+
+    for edit in frame.findChildren(SecretEdit):
+        command = edit.filled(command)
+    return command
+
+
 def keep(frame: QWidget, body: Body) -> Kept:
     """Notes the reader's place."""
     focused = frame.window().focusWidget()
     name = focused.objectName() if focused is not None and frame.isAncestorOf(focused) else ""
-    written = {
-        edit.objectName(): _written(edit)
-        for edit in frame.findChildren(WordsEdit)
-        if edit.pending or edit.objectName() == name
-    }
+    written = {edit.objectName(): _written(edit) for edit in fields(frame) if edit.pending or edit.objectName() == name}
     return Kept(name, body.offset, written)
 
 
-def _written(edit: WordsEdit) -> Written:
+def _written(edit: "WordsEdit") -> Written:
     cursor = edit.textCursor()
     return Written(edit.toPlainText(), cursor.position(), cursor.anchor())
 
 
 def restore_words(frame: QWidget, kept: Kept) -> None:
     """Gives the fields back what was being written in them."""
-    for edit in frame.findChildren(WordsEdit):
+    for edit in fields(frame) if kept.written else ():
         if found := kept.written.get(edit.objectName()):
             edit.take_over(found.words, found.cursor, found.anchor)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QPen, QPixmap
 
@@ -27,8 +28,7 @@ MEASURE = 30
 """Widest line of running text, in ems: at most 65 characters."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """A kind of type: size at 100 %, weight, and line height as a multiple of the size."""
 
     size: float

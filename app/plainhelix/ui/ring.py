@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CORNER, smooth
@@ -73,7 +73,7 @@ class FocusRing(QWidget):
 def _box_of(widget: QWidget) -> QWidget:
     """What the ring goes around: a field's box rather than its text."""
     parent = widget.parentWidget()
-    return parent if isinstance(widget, QPlainTextEdit) and parent is not None else widget
+    return parent if isinstance(widget, QPlainTextEdit | QLineEdit) and parent is not None else widget
 
 
 def _up_to(ground: QWidget, widget: QWidget) -> Iterator[QWidget]:

@@ -13,6 +13,9 @@ from plainhelix.ui.widgets.textbox import TextBox
 
 GAP = 8
 BAR = 8
+SHORT_BAR = 18
+"""Least length of a bar beside the name of the station where the reader is."""
+
 NAMES_UP_TO = 125
 """Text size up to which every station shows its name; above it, only the one where the reader is."""
 
@@ -102,9 +105,13 @@ class Stations(QWidget):
 
 
 def least_width(page: Page, look: Look) -> int:
-    """The width in which every station's longest word fits below its bar."""
+    """The width in which every station's longest word fits below its bar; with large text, the longest name of one."""
     if not page.stations:
         return 0
+    if look.scale > NAMES_UP_TO:
+        names = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
+        longest = max(names.horizontalAdvance(mark.label) for mark in page.stations)
+        return longest + look.gap(20) + len(page.stations) * (SHORT_BAR + GAP)
     metrics = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
     widest = max(metrics.horizontalAdvance(word) for mark in page.stations for word in mark.label.split())
     return len(page.stations) * (widest + 2 + GAP)

@@ -1,10 +1,9 @@
 """The colours, in one place. Every theme fills the same tokens."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tokens:
+class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     """Colours by what they are for."""
 
     paper: str

@@ -49,6 +49,7 @@ class Tour:
         self._clear_folder()
         application = make_application(["plainhelix"], self.assets)
         self.window = make_window(application)
+        self.window.reduced_motion = True
         self.window.resize(*self.plan.size)
         self.window.commanded.connect(self._on_commanded)
         self.window.show()

@@ -1,30 +1,36 @@
 """The patient's window: a page in, widgets out; everything that the reader does goes out as a Command."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Command, Page, Tool
-from plainhelix.ui.access import announce
+from plainhelix.ui.access import announce, error_of
 from plainhelix.ui.body import Body
 from plainhelix.ui.fonts import Fonts
 from plainhelix.ui.footer import footer
 from plainhelix.ui.header import PRODUCT, header
 from plainhelix.ui.icons import Icons
-from plainhelix.ui.keeping import Kept, focus_on, focus_on_start, keep, restore_words
+from plainhelix.ui.keeping import Kept, fields, filled, focus_on, focus_on_start, keep, restore_words
 from plainhelix.ui.look import Look
-from plainhelix.ui.menu import Menu
-from plainhelix.ui.ring import REACH, FocusRing
+from plainhelix.ui.motion import prefers_still
 from plainhelix.ui.theme import LIGHT, THEMES
 from plainhelix.ui.widgets.builders import build
-from plainhelix.ui.widgets.freetext import WordsEdit
 from plainhelix.ui.widgets.kit import Kit, column
+
+if TYPE_CHECKING:  # loaded when something is opened or focused: the first screen is there before
+    from plainhelix.ui.menu import Menu
+    from plainhelix.ui.ring import FocusRing
 
 
 class PatientWindow(QWidget):
     """Shows one page at a time. Knows nothing of aids or answers."""
 
     commanded = Signal(object)
+    turned = Signal()
+    """Another page is shown."""
 
     def __init__(self, fonts: Fonts) -> None:
         super().__init__()
@@ -35,6 +41,8 @@ class PatientWindow(QWidget):
         self._ring: FocusRing | None = None
         self._menu: Menu | None = None
         self._built_width = 0
+        self.reduced_motion = prefers_still()
+        self._sealed = False
         self._outer = column(self)
         self._outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._rebuild = QTimer(self)
@@ -46,6 +54,11 @@ class PatientWindow(QWidget):
         self.setAutoFillBackground(True)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
     def show_page(self, page: Page) -> None:
         """Builds the page anew. Focus, cursor and place stay where the page is the same as before."""
         before = self._page
@@ -54,13 +67,20 @@ class PatientWindow(QWidget):
         self._show(page)
         if before is None or before.id != page.id:
             announce(self, page.title)
+            self.turned.emit()
         announce(self, page.announce)
+        announce(self, error_of(page))
+
+    def seal(self) -> None:
+        """From now on nothing is pasted into fields or copied out of them: for a station."""
+        self._sealed = True
+        if self._page is not None:
+            self._show(self._page)
 
     def flush(self) -> None:
         """Sends the words that are still being written."""
-        if self._frame is not None:
-            for edit in self._frame.findChildren(WordsEdit):
-                edit.flush()
+        for edit in fields(self._frame) if self._frame is not None else ():
+            edit.flush()
 
     def _show(self, page: Page) -> None:
         before = self._page
@@ -70,7 +90,7 @@ class PatientWindow(QWidget):
         self._page = page
         self.setUpdatesEnabled(False)
         self._remove_frame()
-        frame = self._build(page)
+        frame = self._build(page, moving=not same and not self.reduced_motion)
         restore_words(frame, kept)
         if self._body is not None:
             self._body.scroll_to(kept.offset)
@@ -83,16 +103,16 @@ class PatientWindow(QWidget):
         self._drop_ring()
         if self._frame is None:
             return
-        for edit in self._frame.findChildren(WordsEdit):
+        for edit in fields(self._frame):
             edit.retire()
         self._outer.removeWidget(self._frame)
         self._frame.hide()
         # Not at once: the button whose press led here is one of its parts.
         self._frame.deleteLater()
 
-    def _build(self, page: Page) -> QWidget:
+    def _build(self, page: Page, *, moving: bool) -> QWidget:
         look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._icons)
-        kit = Kit(look, self._send, build, self.width())
+        kit = Kit(look, self._send, build, self.width(), moving=moving, sealed=self._sealed)
         self._look = look
         self._dress(look)
         self._built_width = self.width()
@@ -117,11 +137,15 @@ class PatientWindow(QWidget):
             self.setPalette(palette)
 
     def _send(self, command: Command) -> None:
+        if self._frame is not None:
+            command = filled(self._frame, command)
         self.flush()
         self.commanded.emit(command)
 
     def _use(self, tool: Tool, button: QWidget, look: Look) -> None:
         if tool.menu:
+            from plainhelix.ui.menu import Menu
+
             self._menu = Menu(self, tool, button, look, self._send)
             self._menu.closed.connect(self._on_menu_closed)
             self._menu.open()
@@ -139,10 +163,14 @@ class PatientWindow(QWidget):
         self._drop_ring()
         if now is None or now is self or not self.isAncestorOf(now) or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return
+        from plainhelix.ui.ring import FocusRing
+
         self._ring = FocusRing(self._ground_of(now), now, self._look)
         # Not under the mouse: the press would end beside what it began on.
         if self._body is not None and self._body.isAncestorOf(now) and not QApplication.mouseButtons():
-            self._body.ensureWidgetVisible(now, 0, REACH + self._look.gap(20))
+            # Not by `ensureWidgetVisible`: of a text field it asks for the cursor alone.
+            ring = self._ring.geometry()
+            self._body.ensureVisible(ring.center().x(), ring.center().y(), 0, ring.height() // 2 + self._look.gap(20))
 
     def _drop_ring(self) -> None:
         if self._ring is not None:

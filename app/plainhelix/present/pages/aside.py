@@ -9,6 +9,7 @@ from plainhelix.present.blocks import (
     Block,
     Command,
     Disclosure,
+    FreeText,
     Heading,
     Notice,
     Page,
@@ -96,6 +97,28 @@ def changed_mind(scene: Scene) -> Page:
     )
     found = page(scene, words.ui("page.changed-mind.heading"), main, centred=True)
     return replace(found, id="changed-mind", back=back, forward=None)
+
+
+def staff(scene: Scene) -> Page:
+    """Where staff leave the station."""
+    words = scene.words
+    back = Action(id="stay", label=words.ui("button.back.label"), command=Command("stay"))
+    field = FreeText(
+        id="staff.passphrase",
+        label=words.ui("page.staff.passphrase"),
+        single_line=True,
+        secret=True,
+        command="passphrase",
+    )
+    main: tuple[Block, ...] = (
+        Heading(id="heading", words=text(words.ui("page.staff.heading"))),
+        *words.blocks("interface", "page.staff.body"),
+        field,
+    )
+    go = Action(
+        id="go", label=words.ui("page.staff.go"), command=Command("passphrase", "staff.passphrase"), look="primary"
+    )
+    return replace(_alone(scene, "staff", words.ui("page.staff.heading"), main), back=back, forward=go)
 
 
 def trouble(scene: Scene) -> Page:

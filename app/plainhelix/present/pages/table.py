@@ -12,6 +12,7 @@ from plainhelix.present.pages.aside import (
     leave,
     pause,
     person,
+    staff,
     trouble,
 )
 from plainhelix.present.pages.card import card
@@ -47,6 +48,7 @@ _PAGES: dict[str, Callable[[Scene], Page]] = {
     "person": person,
     "alone": alone,
     "changed-mind": changed_mind,
+    "staff": staff,
     "trouble": trouble,
 }
 

@@ -62,6 +62,7 @@ def _tile(scene: Scene, line: TopicLine) -> Tile:
         title=words.say(line.document, "title"),
         detail=words.say(line.document, "lead"),
         pill=words.ui("page.topics.minutes", n=line.minutes),
+        icon=line.icon,
         command=Command("open", line.id),
     )
 

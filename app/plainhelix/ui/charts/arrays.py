@@ -48,7 +48,7 @@ class IconArrayPicture(ChartPicture):
     def draw(self, painter: QPainter) -> None:
         """Array, figure, the others."""
         x = self.mirrored(0, self._field.width)
-        draw_field(painter, self._field, self._chart.mark.count, QPointF(x, 0), self.look)
+        draw_field(painter, self._field, self.so_far(self._chart.mark.count), QPointF(x, 0), self.look)
         start = self._field.width + self.look.px(SPACE) if self._beside else 0
         key = self.mirrored(start, self._key_width)
         y = 0 if self._beside else self._field.height + self.look.gap(14)
@@ -97,6 +97,8 @@ class PairPicture(ChartPicture):
             y += key.height_for(self.width())
 
     def _draw_one(self, painter: QPainter, index: int, count: float, start: float, y: float) -> None:
-        draw_field(painter, self._field, count, QPointF(self.mirrored(start, self._field.width), y), self.look)
+        draw_field(
+            painter, self._field, self.so_far(count), QPointF(self.mirrored(start, self._field.width), y), self.look
+        )
         place = self.mirrored(start, self._each)
         self._figures[index].draw(painter, place, y + self._field.height + self.look.gap(12))

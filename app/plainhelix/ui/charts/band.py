@@ -30,18 +30,20 @@ class BandLine:
         self._label_height = self._label.height_for(width)
         return self._label_height + self._look.px(TRACK) + self._words.height_for(width)
 
-    def draw(self, painter: QPainter, y: float, of: int) -> None:
-        """Draws the three."""
+    def draw(self, painter: QPainter, y: float, of: int, grown: float) -> None:
+        """Draws the three; the marks as far from the scale's start as they have grown."""
         look = self._look
         self._label.draw(painter, 0, y)
         middle = y + self._label_height + look.px(TRACK) / 2
         painter.setPen(QPen(look.colour("ring"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(self._x(0, of), middle), QPointF(self._x(of, of), middle))
         if self._mark.low is not None and self._mark.high is not None:
-            self._draw_interval(painter, middle, self._x(self._mark.low, of), self._x(self._mark.high, of))
+            self._draw_interval(
+                painter, middle, self._x(self._mark.low * grown, of), self._x(self._mark.high * grown, of)
+            )
         painter.setPen(QPen(look.colour("card"), 2))
         painter.setBrush(look.colour("accent"))
-        painter.drawEllipse(QPointF(self._x(self._mark.count, of), middle), look.px(POINT), look.px(POINT))
+        painter.drawEllipse(QPointF(self._x(self._mark.count * grown, of), middle), look.px(POINT), look.px(POINT))
         self._words.draw(painter, 0, y + self._label_height + look.px(TRACK), "accent")
 
     def _draw_interval(self, painter: QPainter, middle: float, first: float, second: float) -> None:
@@ -77,7 +79,7 @@ class BandPicture(ChartPicture):
         """Lines, then the ends of the scale."""
         y = 0.0
         for line in self._lines:
-            line.draw(painter, y, self._of)
+            line.draw(painter, y, self._of, self.grown)
             y += line.height_for(self.width()) + self.look.gap(18)
         zero, whole = self._ends
         for end in self._ends:

@@ -9,6 +9,7 @@ from plainhelix.present.blocks import Text
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
+from plainhelix.ui.motion import run_once
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.textbox import TextBox
 
@@ -24,6 +25,8 @@ class ChartPicture(QWidget):
     def __init__(self, title: str, alternative: str, look: Look) -> None:
         super().__init__()
         self.look = look
+        self.grown = 1.0
+        """How much of the chart's marks is there yet."""
         self.setAccessibleName(alternative)
         self.setAccessibleDescription(title)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -59,6 +62,19 @@ class ChartPicture(QWidget):
     def draw(self, painter: QPainter) -> None:
         """Draws what was laid out last."""
         raise NotImplementedError
+
+    def grow(self) -> None:
+        """Fills the chart once, gently."""
+        self._on_growth(0.0)
+        run_once(self, self._on_growth)
+
+    def _on_growth(self, grown: float) -> None:
+        self.grown = grown
+        self.update()
+
+    def so_far(self, count: float) -> float:
+        """How many marks are there yet: whole ones while the chart fills."""
+        return count if self.grown >= 1 else float(int(count * self.grown))
 
     def mirrored(self, x: float, width: float) -> float:
         """Where something of this width starts, counted from the start side."""

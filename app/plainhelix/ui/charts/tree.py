@@ -15,6 +15,9 @@ from plainhelix.ui.widgets.textbox import TextBox
 LEAF = 132
 """Least width of one of four leaves beside each other."""
 
+LABEL_SHARE = 0.4
+"""Least share of a box that a label gets beside its count."""
+
 GAP = 12
 RISE = 30
 INDENT = 30
@@ -41,15 +44,16 @@ class Node:
         self._disc = look.px(18)
 
     def height_for(self, width: float, beside: bool) -> float:
-        """Height of the box in this width, with the label below the count or beside it."""
+        """Height of the box in this width: the label below the count, or beside it where that is asked for and fits."""
         room = width - 2 * self._pad
         sign = self._disc + self._look.px(8) if self._positive is not None else 0
-        self._beside = beside
         self._number_room = min(self._number.natural_width, room - sign)
         self._number_height = self._number.height_for(self._number_room)
-        taken = sign + self._number_room + self._look.px(10) if beside else 0
-        self._label_height = self._label.height_for(room - taken)
-        inside = max(self._number_height, self._label_height) if beside else self._number_height + self._label_height
+        before = sign + self._number_room + self._look.px(10)
+        self._beside = beside and room - before >= LABEL_SHARE * room
+        self._label_height = self._label.height_for(room - before if self._beside else room)
+        parts = self._number_height, self._label_height
+        inside = max(parts) if self._beside else sum(parts)
         return inside + 2 * self._look.gap(9)
 
     def draw(self, painter: QPainter, box: QRectF) -> None:

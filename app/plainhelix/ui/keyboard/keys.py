@@ -72,10 +72,6 @@ class KeyButton(Press):
         """Whatever the keyboard gives it."""
         return self.height()
 
-    def cut(self) -> bool:
-        """Whether its words do not fit."""
-        return self._box is not None and self._box.natural_width > self.width() + 2
-
     def event(self, event: QEvent) -> bool:
         """Each finger presses its own key, so that nothing is lost when the next one comes down early."""
         if isinstance(event, QTouchEvent):

@@ -60,7 +60,7 @@ class Key:
     @property
     def face(self) -> str:
         """What it shows: a mark that sits on a letter is shown on a line."""
-        return f"ـ{self.text}" if unicodedata.combining(self.text[:1] or " ") else self.text
+        return f"\u0640{self.text}" if unicodedata.combining(self.text[:1] or " ") else self.text
 
 
 Row = tuple[Key, ...]
@@ -90,9 +90,8 @@ def has_layout(door: Door, tag: str) -> bool:
 
 def read_layouts(door: Door, tag: str) -> tuple[Layout, ...]:
     """The language's keyboard and the English one, which is there for names and codes."""
-    tags = dict.fromkeys((tag, SOURCE_TAG))
-    found = {file_name(each): each for each in tags}
-    return tuple(read_layout(door, each) for each in found.values())
+    tags = (tag,) if file_name(tag) == file_name(SOURCE_TAG) else (tag, SOURCE_TAG)
+    return tuple(read_layout(door, each) for each in tags)
 
 
 def read_layout(door: Door, tag: str) -> Layout:

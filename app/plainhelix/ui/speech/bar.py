@@ -220,15 +220,17 @@ def _packed(message: str, make: Callable[[bool], list[PlayerButton]], look: Look
 
 
 def _row(text: TextBlock | None, buttons: list[PlayerButton], look: Look) -> QWidget:
-    """Closing stands at the end side; everything else at the start."""
+    """Listen or stop at the start, so that it stays where it is; closing at the end; a message before the rest."""
     found = QWidget()
     row = line(found, look.gap(10))
+    after = 1 if buttons[0].objectName() == "speech:toggle" else 0
+    for button in buttons[:after]:
+        row.addWidget(button)
     if text is not None:
+        row.addSpacing(look.gap(10) if after else 0)
         row.addWidget(text, 1, Qt.AlignmentFlag.AlignVCenter)
-    for button in buttons:
-        if button.objectName() == "speech:close" and text is None:
+    for button in buttons[after:]:
+        if text is None and button.objectName() == "speech:close":
             row.addStretch(1)
         row.addWidget(button)
-    if text is None and buttons[-1].objectName() != "speech:close":
-        row.addStretch(1)
     return found

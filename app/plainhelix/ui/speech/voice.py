@@ -60,6 +60,8 @@ class Voice(QObject):
         if not locale:
             self.failed.emit(number, "no-voice")
             return
+        # Without a stop in between, an engine that is speaking need not tell that it begins anew.
+        self._engine.stop()
         self._turn_to(locale)
         self._engine.setRate(rate)
         self._engine.say(text)

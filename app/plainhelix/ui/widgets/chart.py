@@ -34,7 +34,10 @@ def _fill(layout: QVBoxLayout, block: ChartBlock, kit: Kit) -> None:
     layout.addWidget(title)
     if isinstance(shown, FrequencyTree) and len(shown.groups) > 1:
         layout.addWidget(_groups(block, shown, kit))
-    layout.addWidget(picture(block, kit))
+    drawn = picture(block, kit)
+    layout.addWidget(drawn)
+    if kit.moving:
+        drawn.grow()
     if shown.note:
         layout.addWidget(TextBlock(shown.note, types.SMALL, kit.look, tint="ink_soft"))
 

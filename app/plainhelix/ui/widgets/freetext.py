@@ -1,7 +1,7 @@
 """Own words: a field that forgets what was deleted, takes no drops, and sends what was written after a pause."""
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from plainhelix.present.blocks import Command, FreeText
@@ -10,12 +10,16 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CORNER, round_box, smooth
 from plainhelix.ui.widgets.kit import Kit, column
 from plainhelix.ui.widgets.panel import Card
+from plainhelix.ui.widgets.secret import SecretEdit
 from plainhelix.ui.widgets.text import TextBlock
+from plainhelix.ui.widgets.textbox import TextBox
 
 PAUSE = 500
 """Milliseconds without a key after which the words are sent."""
 
 LINES = 3
+PAD = 14
+"""Between the box and the field in it, at the sides."""
 
 
 class WordsEdit(QPlainTextEdit):
@@ -31,7 +35,9 @@ class WordsEdit(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.flush)
+        self._hint = TextBox(block.hint, types.BODY, kit.look)
         self._dress(kit.look)
+        self._turn(kit.look)
         self.setPlainText(block.words)
         self.textChanged.connect(self._pause.start)
 
@@ -45,12 +51,29 @@ class WordsEdit(QPlainTextEdit):
         self.setFont(look.font(types.BODY, self._block.hint + self._block.words))
         self.setAccessibleName(self._block.label)
         self.setAccessibleDescription(self._block.hint)
-        self.setPlaceholderText(self._block.hint)
         self.setObjectName(self._block.id)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = 1 if self._block.single_line else LINES
-        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * rows + 2 * self.document().documentMargin() + 2))
+        rows = self.fontMetrics().lineSpacing() * (1 if self._block.single_line else LINES)
+        margins = 2 * self.document().documentMargin()
+        hint = self._hint.height_for(self._kit.width - 2 * look.gap(PAD) - margins)
+        self.setFixedHeight(round(max(rows, hint if self._block.hint else 0) + margins + 2))
+
+    def _turn(self, look: Look) -> None:
+        """Writing runs in the page's direction, also where it begins with a name in other letters."""
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(look.direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the hint in an empty field; Qt would set it at the left in every language."""
+        super().paintEvent(event)
+        if not self._block.hint or not self.document().isEmpty():
+            return
+        margin = self.document().documentMargin()
+        self._hint.height_for(self.viewport().width() - 2 * margin)
+        self._hint.draw(QPainter(self.viewport()), margin, margin, "ink_soft")
 
     @property
     def pending(self) -> bool:
@@ -92,17 +115,23 @@ class WordsEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Plain text only, and no line breaks in a field of one line."""
+        """Plain text only, and no line breaks in a field of one line. At a station, nothing comes from elsewhere."""
+        if self._kit.sealed:
+            return
         words = source.text()
         self.insertPlainText(" ".join(words.split()) if self._block.single_line else words)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged. At a station, nothing."""
+        return QMimeData() if self._kit.sealed else super().createMimeDataFromSelection()
 
 
 class Field(Card):
     """The box around the field; a touch anywhere in it starts writing."""
 
-    def __init__(self, edit: WordsEdit, look: Look) -> None:
+    def __init__(self, edit: QWidget, look: Look) -> None:
         super().__init__(look, "card", "edge", CORNER)
-        pad = look.gap(14)
+        pad = look.gap(PAD)
         column(self, 0, (pad, look.gap(12), pad, look.gap(12))).addWidget(edit)
         self.setFocusProxy(edit)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -122,5 +151,5 @@ def free_text(block: FreeText, kit: Kit) -> QWidget:
     found = QWidget()
     layout = column(found, kit.look.gap(8))
     layout.addWidget(TextBlock(block.label, types.BODY_STRONG, kit.look))
-    layout.addWidget(Field(WordsEdit(block, kit), kit.look))
+    layout.addWidget(Field(SecretEdit(block, kit) if block.secret else WordsEdit(block, kit), kit.look))
     return found

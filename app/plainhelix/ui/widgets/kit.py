@@ -25,6 +25,10 @@ class Kit:
     """On a card already: a chart needs none of its own."""
     dense: bool = False
     """In a cell of a table: running text is smaller."""
+    moving: bool = False
+    """The page is new and may move: charts fill."""
+    sealed: bool = False
+    """At a station: nothing is pasted, copied or dragged out."""
 
     def within(self, width: float) -> "Kit":
         """The same kit for a narrower place."""

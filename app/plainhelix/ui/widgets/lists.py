@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from plainhelix.present.blocks import BulletList, Text
+from plainhelix.present.blocks import BulletList, Text, plain
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Kind, Look
@@ -43,6 +43,12 @@ class ListBlock(QWidget):
     role = Role.List
 
 
+class ListItem(QWidget):
+    """One item: its mark and its words."""
+
+    role = Role.ListItem
+
+
 def bullets(block: BulletList, kit: Kit) -> QWidget:
     """A list of paragraphs."""
     found = ListBlock()
@@ -54,7 +60,8 @@ def bullets(block: BulletList, kit: Kit) -> QWidget:
 
 
 def _item(words: Text, number: str, kit: Kit) -> QWidget:
-    found = QWidget()
+    found = ListItem()
+    found.setAccessibleName(f"{number} {plain(words)}".strip())
     layout = line(found)
     layout.addWidget(BulletMark(number, DENSE if kit.dense else types.BODY, kit.look))
     text = TextBlock(words, DENSE if kit.dense else types.BODY, kit.look)

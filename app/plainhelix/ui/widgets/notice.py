@@ -13,6 +13,7 @@ from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
 NOTICE = types.Kind(18, 400, 1.45)
+DRAFT_ICON = 20
 
 LOOKS = {
     "draft": ("sun_soft", "sun", "draft", "ink"),
@@ -29,10 +30,10 @@ LOOKS = {
 class NoticeIcon(QWidget):
     """The icon in the middle of the first line."""
 
-    def __init__(self, name: str, token: str, look: Look) -> None:
+    def __init__(self, name: str, token: str, look: Look, size: int = 28) -> None:
         super().__init__()
         self._name, self._token, self._look = name, token, look
-        self._size = look.px(28)
+        self._size = look.px(size)
         self.setFixedWidth(self._size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -60,7 +61,16 @@ def notice(block: Notice, kit: Kit) -> QWidget:
     rows = column(words, look.gap(4))
     if block.title:
         rows.addWidget(TextBlock((Run(block.title),), types.SUBSECTION, look))
-    text = TextBlock(block.words, NOTICE, look)
+    text = TextBlock(block.words, NOTICE, look).widened()
     text.offer_links(kit.send)
     rows.addWidget(text)
+    return found
+
+
+def draft_line(words: str, kit: Kit) -> QWidget:
+    """The draft mark as a quiet line, where the text is too large for the footer."""
+    found = QWidget()
+    layout = line(found, kit.look.gap(10))
+    layout.addWidget(NoticeIcon("draft", "ink_soft", kit.look, DRAFT_ICON))
+    layout.addWidget(TextBlock(words, types.STATION, kit.look, tint="ink_soft").widened(), 1)
     return found

@@ -58,7 +58,7 @@ class PictureBlock(QWidget):
 
 def picture(block: Picture, kit: Kit) -> QWidget:
     """The drawing; its words where it cannot be drawn."""
-    drawing = _drawing(kit.look.fonts.door, block.name)
+    drawing = drawing_of(kit.look.fonts.door, block.name)
     if drawing is None:
         return TextBlock(block.alternative, types.SMALL, kit.look, tint="ink_soft")
     found = PictureBlock(drawing, kit.look.px(WIDEST), centred=kit.centred)
@@ -66,7 +66,8 @@ def picture(block: Picture, kit: Kit) -> QWidget:
     return found
 
 
-def _drawing(assets: Door, name: str) -> QSvgRenderer | None:
+def drawing_of(assets: Door, name: str) -> QSvgRenderer | None:
+    """A drawing of `assets/pictures`, or nothing where it is missing or broken."""
     try:
         found = QSvgRenderer(assets.read_bytes(f"pictures/{name}.svg", PICTURE_CAP))
     except PlainhelixError:

@@ -15,7 +15,7 @@ from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
 LABEL = types.Kind(20, 600, 1.5)
-LABEL_SHARE = 0.36
+LABEL_SHARE = 0.45
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
 

@@ -1,7 +1,7 @@
 """Headings and paragraphs. Text is painted by us: it is never read as HTML, selected, dropped on or copied."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Self
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -21,10 +21,12 @@ DENSE = Kind(17, 400, 1.4)
 """Running text in the cell of a table."""
 
 SOFT = ("lead", "small")
+MOST = 100_000
+"""A width that no window reaches."""
 
 
 class TextBlock(QLabel):
-    """Wrapped text, at most 65 characters wide."""
+    """Wrapped text, at most 65 characters wide unless it was widened."""
 
     def __init__(
         self,
@@ -48,6 +50,11 @@ class TextBlock(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def widened(self) -> Self:
+        """The same text as wide as its place: a few words that would leave half of it empty."""
+        self._measure = MOST
+        return self
 
     def offer_links(self, send: Callable[[Command], None]) -> None:
         """Lays something to press over each link."""
@@ -137,6 +144,7 @@ class HeadingBlock(TextBlock):
     """A heading that screen readers find as one."""
 
     role = Role.Heading
+    level = 3
 
 
 class Pill(TextBlock):
@@ -169,6 +177,7 @@ def heading(block: Heading, kit: Kit) -> QWidget:
     found = HeadingBlock(
         block.words, HEADINGS.get(block.level, types.SUBSECTION), kit.look, place="centred" if kit.centred else "start"
     )
+    found.level = block.level
     found.setAccessibleName(plain(block.words))
     found.offer_links(kit.send)
     return found

@@ -3,26 +3,29 @@
 import re
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from plainhelix.present.blocks import Command, Run, Text
 from plainhelix.ui.look import LIFT, Kind, Look
 
 ISOLATE = "\u2068"
 END_ISOLATE = "\u2069"
+FIRST_RIGHT = "\u0590"
+"""No letter before it runs from right to left."""
+
 UNBROKEN = 100_000.0
 """A width that no text reaches."""
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .&/+-]*[A-Za-z0-9\u00c0-\u024f])?")
-_RIGHT = re.compile("[\u0590-\u08ff](?:[\u0590-\u08ff ]*[\u0590-\u08ff])?")
+_LATIN = "[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .&/+-]*[A-Za-z0-9\u00c0-\u024f])?"
+_RIGHT = "[\u0590-\u08ff](?:[\u0590-\u08ff ]*[\u0590-\u08ff])?"
 
 
 def isolated(text: str, rtl: bool) -> str:
     """The text with stretches of the other direction set apart, so that they do not turn the line."""
-    if ISOLATE in text or (text.isascii() and not rtl):
+    if ISOLATE in text or (not rtl and max(text, default="") < FIRST_RIGHT):
         return text
     foreign = _LATIN if rtl else _RIGHT
-    return foreign.sub(lambda found: f"{ISOLATE}{found.group()}{END_ISOLATE}", text)
+    return re.sub(foreign, lambda found: f"{ISOLATE}{found.group()}{END_ISOLATE}", text)
 
 
 class TextBox:
@@ -41,7 +44,8 @@ class TextBox:
         self._layout = QTextLayout(text, look.font(kind, text))
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(self._option(centred))
-        self._layout.setFormats(formats)
+        if formats:
+            self._layout.setFormats(formats)
 
     def _option(self, centred: bool) -> QTextOption:
         start = Qt.AlignmentFlag.AlignRight if self._look.rtl else Qt.AlignmentFlag.AlignLeft
@@ -50,7 +54,7 @@ class TextBox:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
-    def _read(self, words: Text) -> tuple[str, list[QTextLayout.FormatRange]]:
+    def _read(self, words: Text) -> "tuple[str, list[QTextLayout.FormatRange]]":
         text = ""
         formats: list[QTextLayout.FormatRange] = []
         for run in words:
@@ -66,7 +70,9 @@ class TextBox:
         text = run.text.replace("\n", "\u2028")
         return f"{ISOLATE}{text}{END_ISOLATE}" if run.isolate else isolated(text, self._look.rtl)
 
-    def _format(self, run: Run, start: int, length: int) -> QTextLayout.FormatRange:
+    def _format(self, run: Run, start: int, length: int) -> "QTextLayout.FormatRange":
+        from PySide6.QtGui import QTextCharFormat  # slow to load, and the first screen has nothing strong in its text
+
         shape = QTextCharFormat()
         if run.strong or run.emphasis:
             shape.setFontWeight(QFont.Weight.Bold if run.strong else QFont.Weight.DemiBold)

@@ -1,5 +1,7 @@
 """Tiles: large buttons in a grid, for languages and topics."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -12,7 +14,11 @@ from plainhelix.ui.widgets.buttons import Press
 from plainhelix.ui.widgets.kit import Kit
 from plainhelix.ui.widgets.textbox import TextBox
 
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
 DETAIL = types.Kind(18, 400, 1.45)
+ICON = 64
 
 
 class TileButton(Press):
@@ -23,18 +29,21 @@ class TileButton(Press):
     def __init__(self, tile: Tile, look: Look, tall: bool) -> None:
         super().__init__(tile.title, " ".join(part for part in (tile.title, tile.detail, tile.pill) if part))
         self._look = look
-        self._alone = not (tile.detail or tile.pill)
+        self._alone = not (tile.detail or tile.pill or tile.icon)
         kind = types.TILE if self._alone else types.SECTION
         self._title = TextBox(tile.title, kind, look, centred=self._alone)
         self._detail = TextBox(tile.detail, DETAIL, look) if tile.detail else None
         self._pill = TextBox(tile.pill, types.SMALL_STRONG, look) if tile.pill else None
+        self._icon = _icon(tile, look)
+        self._icon_size = look.target(ICON) if self._icon else 0
         self._least = look.target(96) if self._alone else look.px(168) if tall else look.target(96)
         self._pad = look.gap(24)
 
     def heightForWidth(self, width: int) -> int:
         """The words with room around them."""
         room = width - 2 * self._pad
-        height = self._title.height_for(room) + (self._detail.height_for(room) + 6 if self._detail else 0)
+        height = self._above() + self._title.height_for(room)
+        height += self._detail.height_for(room) + 6 if self._detail else 0
         if self._pill:
             height += self._pill_height(room) + self._look.gap(18)
         return max(self._least, round(height) + 2 * self._look.gap(22))
@@ -58,13 +67,20 @@ class TileButton(Press):
         )
         room = self.width() - 2 * self._pad
         height = self._title.height_for(room)
-        y = (self.height() - height) / 2 if self._alone else look.gap(22)
+        y = (self.height() - height) / 2 if self._alone else look.gap(22) + self._above()
+        if self._icon:
+            x = self.width() - self._pad - self._icon_size if look.rtl else self._pad
+            self._icon.render(painter, QRectF(x, look.gap(22), self._icon_size, self._icon_size))
         self._title.draw(painter, self._pad, y)
         if self._detail:
             self._detail.height_for(room)
             self._detail.draw(painter, self._pad, y + height + 6, "ink_soft")
         if self._pill:
             self._draw_pill(painter, self._pill, room)
+
+    def _above(self) -> int:
+        """Room for the icon over the words."""
+        return self._icon_size + self._look.gap(14) if self._icon else 0
 
     def _pill_height(self, room: int) -> float:
         return self._pill.height_for(room - self._look.px(26)) + 2 * self._look.px(3) if self._pill else 0
@@ -78,6 +94,15 @@ class TileButton(Press):
         ground = QRectF(x, self.height() - look.gap(22) - height, width, height)
         round_box(painter, ground, look.colour("primary_soft"), corner=min(height / 2, look.px(15)))
         pill.draw(painter, x + inside, ground.y() + look.px(3), "primary")
+
+
+def _icon(tile: Tile, look: Look) -> "QSvgRenderer | None":
+    """The tile's drawing, never mirrored."""
+    if not tile.icon:
+        return None
+    from plainhelix.ui.widgets.picture import drawing_of  # the first screen's tiles have none
+
+    return drawing_of(look.fonts.door, f"icon-{tile.icon}")
 
 
 def tile(block: Tile, kit: Kit) -> QWidget:

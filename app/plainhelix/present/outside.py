@@ -1,0 +1,53 @@
+"""What a session needs from outside of its pages: records, codes, staff, writers. Handed in by bootstrap."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from plainhelix.present.blocks import Page
+    from plainhelix.present.scene import Scene
+    from plainhelix.present.words import Words
+    from plainhelix.services.prepared import PreparedVisit
+    from plainhelix.services.visit import Begin, Journal
+    from plainhelix.services.visit_log import VisitRecord
+
+
+class BrokenOff(Protocol):
+    """A visit that broke off, as of its last answer, with the journal to go on with."""
+
+    @property
+    def record(self) -> "VisitRecord": ...
+    @property
+    def journal(self) -> "Journal": ...
+
+
+def _nothing(code: str) -> None:
+    """No code leads anywhere."""
+
+
+def _nobody(kind: str) -> bool:
+    """Nobody can be told."""
+    return False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outside:
+    """The ways out of a session."""
+
+    begin: "Begin"
+    """Begins a visit's journal."""
+    content_hash: Callable[[str], str]
+    """Fingerprint of what a topic shows."""
+    take_page: "Callable[[Scene], Page]"
+    """The page with the summary to scan; codes are made by a writer."""
+    relatives_page: "Callable[[Scene, Words], Page]"
+    """The sheet for relatives, in their language."""
+    find: "Callable[[str], PreparedVisit | BrokenOff | None]" = _nothing
+    """What a typed code leads to. Raises codes-locked after too many wrong ones."""
+    notify: Callable[[str], bool] = _nobody
+    """Tells the clinic side that somebody wants to talk; says whether it could."""
+    unlock: Callable[[str], bool] = _nobody
+    """Whether this is the staff passphrase; then the station may be left."""
+    listening: bool = False
+    """Whether pages can be read aloud here."""

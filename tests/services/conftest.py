@@ -1,0 +1,5 @@
+"""A store for each test."""
+
+from store.conftest import made, pattern
+
+__all__ = ["made", "pattern"]
