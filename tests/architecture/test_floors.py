@@ -38,8 +38,8 @@ print(json.dumps(sorted(sys.modules)))
 
 NOT_AT_START = (
     *("babel", "markdown", "nh3", "sqlalchemy", "nacl", "typst", "segno", "argon2", "pyphen"),
-    *("argparse", "hashlib", "tomllib", "subprocess", "sqlite3"),
-    *("plainhelix.content.library", "plainhelix.domain.aid", "plainhelix.present.words", "plainhelix.store"),
+    *("hashlib", "tomllib", "subprocess", "sqlite3"),
+    *("plainhelix.content.library", "plainhelix.domain.evidence", "plainhelix.present.words", "plainhelix.store"),
     *("plainhelix.ui.menu", "plainhelix.ui.ring", "plainhelix.ui.charts", "plainhelix.ui.widgets.freetext"),
 )
 """What a start with a warm cache does without."""

@@ -1,11 +1,12 @@
 """Three ways to use the window: keys alone, touch alone, mouse alone. Each finds what it needs as a person would."""
 
+import time
 from abc import ABC, abstractmethod
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPointingDevice, QWheelEvent
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScroller, QWidget
 
 from plainhelix.ui.app import settle
 from plainhelix.ui.body import Body
@@ -14,6 +15,8 @@ from ui.layout_walk import shown
 
 MOST_TABS = 400
 MOST_SCROLLS = 200
+LONGEST_GLIDE = 5.0
+"""Seconds."""
 
 
 class Hands(ABC):
@@ -66,19 +69,22 @@ class Keys(Hands):
         self._turn = 0
 
     def reach(self, target: QWidget) -> None:
-        """As many Tabs as it takes; every third step with an arrow where arrows lead on."""
+        """As many Tabs as it takes; every third step with an arrow where arrows lead on.
+
+        By name: words that were being written are kept when their field is left, and then the page is built anew.
+        """
         for step in range(MOST_TABS):
             focused = QApplication.focusWidget()
             assert focused is not None
-            if focused is target or focused is target.focusProxy():
+            if focused.objectName() == target.objectName():
                 break
             arrows = step % 3 == 2 and hasattr(focused, "set_words")
             QTest.keyClick(focused, Qt.Key.Key_Down if arrows else Qt.Key.Key_Tab)
         else:
             raise AssertionError(f"Tab never reaches {target.objectName()}")
-        if target.metaObject().className() != "WordsEdit":
+        if not isinstance(focused, QPlainTextEdit):
             self._turn += 1
-            QTest.keyClick(target, Qt.Key.Key_Space if self._turn % 2 else Qt.Key.Key_Return)
+            QTest.keyClick(focused, Qt.Key.Key_Space if self._turn % 2 else Qt.Key.Key_Return)
 
 
 class Mouse(Hands):
@@ -148,4 +154,22 @@ class Touch(Hands):
         for step in range(1, 11):
             self._event().move(0, start - QPoint(0, way * step // 10), window).commit()
         self._event().release(0, start - QPoint(0, way), window).commit()
+        self._until_still()
+
+    def _until_still(self) -> None:
+        """A page that was let go glides on for a moment."""
+        scroller, since = QScroller.scroller(self.body().viewport()), time.monotonic()
+        while scroller.state() != QScroller.State.Inactive:
+            assert time.monotonic() - since < LONGEST_GLIDE
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
         settle(self.window)
+
+    def write(self, name: str, words: str) -> None:
+        """As a keyboard on the screen does: whole words come in through the input method."""
+        self.press(name)
+        field = QApplication.focusWidget()
+        assert field is not None
+        assert field.objectName() == name
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(field, event)

@@ -104,3 +104,49 @@ def test_pages_and_messages_are_announced(window: PatientWindow, monkeypatch: py
     window.show_page(replace(page("card"), announce="Saved"))
     window.show_page(page("compare"))
     assert said == ["A changed BRCA1 gene", "Saved", "Your options, side by side"]
+
+
+def test_headings_have_levels(window: PatientWindow) -> None:
+    """As their blocks say."""
+    window.show_page(page("summary"))
+    settle(window)
+    headings = [widget for widget in shown(window) if isinstance(widget, HeadingBlock)]
+    told = [
+        QAccessible.queryAccessibleInterface(heading).attributesInterface().attributeValue(QAccessible.Attribute.Level)
+        for heading in headings
+    ]
+    assert told == [heading.level for heading in headings]
+    assert told[0] == 1
+    assert set(told[1:]) <= {2, 3}
+
+
+def test_lists_have_items(window: PatientWindow) -> None:
+    """With their words, and their numbers where they have some."""
+    from msgspec.structs import replace
+
+    from plainhelix.present.blocks import BulletList, text
+
+    items = BulletList(id="list", items=(text("Blood"), text("Spit")), numbered=True)
+    window.show_page(replace(page("card"), id="list-page", main=(items,), aside=()))
+    settle(window)
+    told = heard(window, "list")
+    assert told.role() == Role.List
+    children = [told.child(index) for index in range(told.childCount())]
+    assert [child.role() for child in children] == [Role.ListItem] * 2
+    assert [child.text(Name) for child in children] == ["1 Blood", "2 Spit"]
+
+
+def test_an_error_is_announced(window: PatientWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without going to look for it."""
+    from msgspec.structs import replace
+
+    from plainhelix.present.blocks import Notice, text
+
+    said: list[str] = []
+    monkeypatch.setattr(
+        access.QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message()))
+    )
+    error = Notice(id="trouble", look="error", title="Not saved.", words=text("Please call the staff."))
+    window.show_page(page("card"))
+    window.show_page(replace(page("card"), main=(error, *page("card").main)))
+    assert said[-1] == "Not saved. Please call the staff."

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
     from plainhelix.present.blocks import Command
     from plainhelix.present.reader import Reader
+    from plainhelix.services.prepared import Prepared, PreparedVisit
+    from plainhelix.services.shelf import Shelf
     from plainhelix.services.visit import Begin, Journal
     from plainhelix.ui.app import PlainhelixApplication
+    from plainhelix.ui.extras import Extras
+    from plainhelix.ui.speech.aloud import Policy
     from plainhelix.ui.window import PatientWindow
 
 POLL_MS = 200
@@ -31,6 +35,25 @@ class Session:
     application: "PlainhelixApplication"
     window: "PatientWindow"
     reader: "Reader"
+    extras: "Extras | None" = None
+    """Reading aloud and the keyboard on the screen; loaded once the first screen stands."""
+
+    def take(self, command: "Command") -> None:
+        """One thing that the reader did."""
+        if self.extras is not None and self.extras.takes(command):
+            return
+        look = (self.reader.tag, self.reader.view.scale, self.reader.view.theme)
+        self.reader.handle(command)
+        self.show()
+        if self.extras is not None and look != (self.reader.tag, self.reader.view.scale, self.reader.view.theme):
+            self.extras.renew()
+
+    def equip(self, *, speech: "Policy", station: bool = False) -> None:
+        """Adds what the first screen does not need."""
+        from plainhelix.bootstrap.extra_words import extra_words
+        from plainhelix.ui.extras import Extras
+
+        self.extras = Extras(self.window, lambda: extra_words(self.reader.words), speech=speech, station=station)
 
     def show(self) -> None:
         """The page as things stand."""
@@ -48,14 +71,15 @@ class Session:
         return run_loop(self.application)
 
 
-def new_session(begin: "Begin") -> Session:
-    """A window at the welcome page, not shown yet."""
+def new_session(begin: "Begin", shelf: "Shelf | None" = None, **ways: object) -> Session:
+    """A window at the welcome page, not shown yet. `ways` are further parts of `Outside`."""
     gc.disable()  # what is built for the first screen stays; collecting meanwhile only delays it
     from plainhelix.ui.app import make_application, make_window
 
     application = make_application(sys.argv[:1], assets_door())
-    shelf = new_shelf()
-    return Session(application, make_window(application), new_reader(shelf, begin, Sheets(shelf)))
+    shelf = shelf or new_shelf()
+    reader = new_reader(shelf, begin, Sheets(shelf), **ways)
+    return Session(application, make_window(application), reader)
 
 
 def on_first_screen() -> None:
@@ -99,6 +123,31 @@ class _DemoStore:
 
 
 @dataclass
+class _Codes:
+    """Codes of prepared visits, which are used up by the first answer."""
+
+    journals: Journals
+    demo: _DemoStore
+    prepared: "Prepared | None" = None
+
+    def find(self, code: str) -> "PreparedVisit | None":
+        """The visit that staff prepared under this code."""
+        from plainhelix.services.prepared import Prepared
+
+        if self.demo.thread is not None:
+            self.demo.thread.join()
+        self.prepared = Prepared(self.journals.folder)
+        return self.prepared.find(code)
+
+    def begin(self) -> "Journal":
+        """A visit's journal."""
+        journal = self.demo.begin()
+        if self.prepared is not None:
+            self.prepared.use()
+        return journal
+
+
+@dataclass
 class _FirstStart:
     """A session that may be the first one here: then the store's passphrase is shown, once."""
 
@@ -109,14 +158,15 @@ class _FirstStart:
         """One thing that the reader did."""
         if command.name == "first-start-read":
             self.demo.shown = True
+            self.session.show()
         else:
-            self.session.reader.handle(command)
-        self.session.show()
+            self.session.take(command)
 
     def on_painted(self) -> None:
         """The first screen stands: now the rest."""
         on_first_screen()
         self.demo.start()
+        self.session.equip(speech="on")
 
     def on_poll(self) -> bool:
         """Shows the passphrase once, when the store has just been made; says whether the wait is over."""
@@ -135,7 +185,8 @@ def run_app() -> int:
     need_display()
     journals = Journals(demo_store_folder())
     demo = _DemoStore(journals)
-    session = new_session(demo.begin)
+    codes = _Codes(journals, demo)
+    session = new_session(codes.begin, find=codes.find, listening=True)
     first = _FirstStart(session, demo)
     session.window.commanded.connect(first.on_commanded)
     session.open()

@@ -29,6 +29,8 @@ class Shelf:
     cache_folder: Path | None = None
     _catalogues: dict[str, Catalogues] = field(default_factory=dict)
     _formats: dict[str, Formats] = field(default_factory=dict)
+    _drawn_on: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Document of a topic → all documents that it draws words from."""
 
     @cached_property
     def records(self) -> dict[str, LocaleRecord]:
@@ -83,6 +85,11 @@ class Shelf:
     def documents_of(self, topic: "Topic") -> tuple[str, ...]:
         """Names of the documents that a topic draws words from."""
         own = self.document_of(topic)
+        if own not in self._drawn_on:  # every page asks this of every language, and the library does not change
+            self._drawn_on[own] = self._find_documents(own)
+        return self._drawn_on[own]
+
+    def _find_documents(self, own: str) -> tuple[str, ...]:
         shared = (SHARED,) if own.startswith("aids/") else ()
         files = {self.library.fact_files[name].removesuffix(".toml") for name in self._facts(own)}
         return (INTERFACE, own, *shared, *sorted(files))

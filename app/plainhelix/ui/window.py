@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from plainhelix.base.resources import Door
 from plainhelix.present.blocks import Command, Page, Tool
 from plainhelix.ui.access import announce, error_of
 from plainhelix.ui.body import Body
@@ -40,6 +41,7 @@ class PatientWindow(QWidget):
         self._body: Body | None = None
         self._ring: FocusRing | None = None
         self._menu: Menu | None = None
+        self._dock: QWidget | None = None
         self._built_width = 0
         self.reduced_motion = prefers_still()
         self._sealed = False
@@ -58,6 +60,31 @@ class PatientWindow(QWidget):
     def page(self) -> Page | None:
         """The page that is shown."""
         return self._page
+
+    @property
+    def look(self) -> Look:
+        """How the page looks that is shown."""
+        return self._look
+
+    @property
+    def door(self) -> Door:
+        """The door to the app's assets."""
+        return self._fonts.door
+
+    @property
+    def ground(self) -> QWidget | None:
+        """What the blocks of the page stand on; it scrolls."""
+        return self._body.widget() if self._body is not None else None
+
+    def dock(self, part: QWidget) -> None:
+        """Puts a part below the page that stays while pages come and go."""
+        self._dock = part
+        self._outer.addWidget(part)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls so far that a part of the page is seen."""
+        if self._body is not None:
+            self._body.ensureWidgetVisible(widget, 0, self._look.gap(20))
 
     def show_page(self, page: Page) -> None:
         """Builds the page anew. Focus, cursor and place stay where the page is the same as before."""
@@ -124,7 +151,7 @@ class PatientWindow(QWidget):
         foot = footer(page, kit)
         if foot is not None:
             layout.addWidget(foot)
-        self._outer.addWidget(frame)
+        self._outer.insertWidget(0, frame, 1)
         frame.show()
         self._outer.activate()
         return frame
@@ -179,8 +206,9 @@ class PatientWindow(QWidget):
 
     def _ground_of(self, widget: QWidget) -> QWidget:
         """What the ring lies on: the part that scrolls or opens together with the widget."""
-        if self._menu is not None and self._menu.isAncestorOf(widget):
-            return self._menu
+        for above in (self._menu, self._dock):
+            if above is not None and above.isAncestorOf(widget):
+                return above
         ground = self._body.widget() if self._body is not None else None
         if ground is not None and ground.isAncestorOf(widget):
             return ground

@@ -53,6 +53,8 @@ class WordsEdit(QPlainTextEdit):
         self.setAccessibleDescription(self._block.hint)
         self.setObjectName(self._block.id)
         self.viewport().setAutoFillBackground(False)
+        # Else Qt would give the field the focus, and bring the keyboard up, where a finger only drags the page.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.fontMetrics().lineSpacing() * (1 if self._block.single_line else LINES)
         margins = 2 * self.document().documentMargin()

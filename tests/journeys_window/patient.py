@@ -1,0 +1,128 @@
+"""A patient: the window, the session behind it, and a visit that is answered with somebody's hands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from content_fixtures import shelf
+from journeys_window.hands import Hands
+from plainhelix.base.resources import assets_door
+from plainhelix.bootstrap.sessions import Sheets, new_reader
+from plainhelix.domain.answers import Answer
+from plainhelix.present.blocks import Block, Choice, Command, FreeText
+from plainhelix.present.player import Script, blocks_of, commands_for
+from plainhelix.present.reader import Reader
+from plainhelix.services.answers_file import read_answers
+from plainhelix.services.records import read_record
+from plainhelix.services.visit_log import VisitRecord
+from plainhelix.store.clinic import ClinicStore
+from plainhelix.ui.app import settle
+from plainhelix.ui.window import PatientWindow
+
+PASSPHRASE = "four plain words here"
+MOST_TURNS = 80
+
+
+@dataclass
+class Patient:
+    """Somebody at the window."""
+
+    window: PatientWindow
+    reader: Reader
+    store: Path
+    commands: list[Command] = field(default_factory=list)
+    """Everything that the window sent."""
+
+    def begin(self) -> None:
+        """The welcome page, in a window that is shown and active."""
+        self.window.commanded.connect(self._on_commanded)
+        self.window.show_page(self.reader.page())
+        self.window.show()
+        self.window.activateWindow()
+        settle(self.window)
+
+    def _on_commanded(self, command: Command) -> None:
+        self.commands.append(command)
+        self.reader.handle(command)
+        assert self.reader.view.trouble == "", command
+        self.window.show_page(self.reader.page())
+
+    @property
+    def page_id(self) -> str:
+        """The page that is shown."""
+        return self.reader.page().id
+
+    @property
+    def given(self) -> dict[str, Answer]:
+        """The answers so far."""
+        return dict(self.reader.visit.answers.given) if self.reader.visit else {}
+
+    def record(self, code: str) -> VisitRecord:
+        """What the clinic reads of a visit."""
+        with ClinicStore(self.store) as clinic:
+            clinic.unlock(PASSPHRASE)
+            return read_record(clinic, code)
+
+
+def script_of(aid: str) -> Script:
+    """The example's answers."""
+    library = shelf().library
+    return read_answers(assets_door().path(f"examples/{aid}.toml"), library.aids[aid], library.shared)
+
+
+def walked(aid: str, script: Script) -> dict[str, Answer]:
+    """The answers that the scripted walk gives."""
+    reader = new_reader(shelf(), _Tape, Sheets(shelf()))
+    reader.handle(Command("language", value="en"))
+    reader.handle(Command("open", aid))
+    for _ in range(MOST_TURNS):
+        for command in commands_for(reader.page(), script):
+            reader.handle(command)
+        if reader.page().id == "summary":
+            assert reader.visit is not None
+            return dict(reader.visit.answers.given)
+        reader.handle(Command("next"))
+    raise AssertionError("the walk does not end")
+
+
+class _Tape:
+    code = "K7M4P9"
+
+    def append(self, payload: bytes, content_hash: str) -> int:
+        return 1
+
+
+def open_aid(patient: Patient, hands: Hands, aid: str, tag: str) -> None:
+    """From the welcome page into an aid."""
+    hands.press(f"language.{tag}")
+    hands.press(f"topic.{aid}")
+    assert patient.page_id == "start"
+
+
+def pages(patient: Patient, hands: Hands) -> Iterator[str]:
+    """Each page of the aid in turn, up to the summary; "Next" is pressed in between."""
+    for _ in range(MOST_TURNS):
+        before = patient.page_id
+        yield before
+        if before == "summary":
+            return
+        hands.press("next")
+        assert patient.page_id != before
+    raise AssertionError("the visit does not end")
+
+
+def answer_page(patient: Patient, hands: Hands, script: Script) -> None:
+    """Gives the script's answers on the page that is shown."""
+    for block in [*blocks_of(patient.reader.page())]:
+        _answer(block, hands, script)
+
+
+def _answer(block: Block, hands: Hands, script: Script) -> None:
+    answer = script.get(block.id)
+    if answer is None:
+        return
+    if isinstance(block, FreeText) and isinstance(answer, str):
+        hands.write(block.id, answer)
+    if isinstance(block, Choice):
+        for option in (answer,) if isinstance(answer, str) else answer:
+            hands.press(f"{block.id}/{option}")
