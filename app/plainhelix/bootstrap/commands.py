@@ -128,7 +128,15 @@ def _bench(args: "argparse.Namespace") -> int:
     return run_bench(args)
 
 
+def _kiosk(args: "argparse.Namespace") -> int:
+    from plainhelix.bootstrap.kiosk import run_kiosk
+    from plainhelix.bootstrap.kiosk_window import show, show_message
+
+    return run_kiosk(args, show, show_message)
+
+
 _HANDLERS: dict[str, Handler] = {
+    "kiosk": _kiosk,
     "walk": _walk,
     "tour": _tour,
     "check": _check,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.base.resources import Door
-from plainhelix.content.names import INTERFACE, SHARED
+from plainhelix.content.names import INTERFACE, SHARED, SOURCE_LOCALE
 from plainhelix.i18n.catalogue import Catalogues, catalogues
 from plainhelix.i18n.formats import Formats
 from plainhelix.i18n.locales import LocaleRecord, kept_locales
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the first screen needs the languages and no content
     from plainhelix.content.document import Document
     from plainhelix.content.library import Library
     from plainhelix.domain.aid import Aid, Explainer
+    from plainhelix.domain.strict import ReviewState
 
     Topic = Aid | Explainer
 
@@ -27,6 +28,12 @@ class Shelf:
 
     door: Door
     cache_folder: Path | None = None
+    locales: tuple[str, ...] = ()
+    """Languages that the policy lets patients choose; empty: all that are whole."""
+    aids: tuple[str, ...] = ()
+    """Aids and explainers that the policy lets patients see; empty: all."""
+    least_review_state: "ReviewState" = "draft"
+    """Content below this review state is not shown."""
     _catalogues: dict[str, Catalogues] = field(default_factory=dict)
     _formats: dict[str, Formats] = field(default_factory=dict)
     _drawn_on: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -70,12 +77,23 @@ class Shelf:
     def tongues(self) -> tuple[LocaleRecord, ...]:
         """The languages that patients may choose: those whose interface is whole."""
         real = (record for record in self.records.values() if record.pseudo_of is None)
-        return tuple(record for record in real if self.catalogues(record.tag).offers(INTERFACE))
+        return tuple(
+            record for record in real if self._allows(record) and self.catalogues(record.tag).offers(INTERFACE)
+        )
+
+    def _allows(self, record: LocaleRecord) -> bool:
+        """Whether the policy lets patients choose a language. The source language needs no review as a translation."""
+        reviewed = (
+            self.least_review_state == "draft" or record.tag == SOURCE_LOCALE or record.review_state == "reviewed"
+        )
+        return reviewed and (not self.locales or record.tag in self.locales)
 
     def topics(self, tag: str) -> "dict[str, Topic]":
         """The aids, then the explainers, that are whole in a language."""
         everything: Iterable[tuple[str, Topic]] = (*self.library.aids.items(), *self.library.explainers.items())
-        return {name: topic for name, topic in everything if self.offers(tag, topic)}
+        shown = ((name, topic) for name, topic in everything if not self.aids or name in self.aids)
+        reviewed = ((name, topic) for name, topic in shown if self.least_review_state in {"draft", topic.review_state})
+        return {name: topic for name, topic in reviewed if self.offers(tag, topic)}
 
     def offers(self, tag: str, topic: "Topic") -> bool:
         """Whether a topic can be shown in a language: all its words are there and in step with the English."""

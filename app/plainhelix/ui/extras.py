@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Command, Page
@@ -135,6 +135,12 @@ class Extras(QObject):
         self._keyboard.hide_wanted.connect(self._put_keyboard_away)
         self._rows.addWidget(self._keyboard)
         self._keyboard.show()
+        QTimer.singleShot(0, self, self._reveal_field)  # once the page has made room
+
+    def _reveal_field(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and is_field(field):
+            self._window.reveal(field)
 
     def _put_keyboard_away(self) -> None:
         self._drop(self._keyboard)

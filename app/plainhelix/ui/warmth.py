@@ -20,3 +20,8 @@ def after_paint(window: QWidget, first: Callable[[], None], ready: Callable[[], 
         timer.start(every)
 
     QTimer.singleShot(0, window, on_idle)
+
+
+def later(window: QWidget, seconds: float, call: Callable[[], None]) -> None:
+    """Calls once after a while, unless the window is gone by then."""
+    QTimer.singleShot(round(seconds * 1000), window, call)

@@ -80,3 +80,20 @@ def first_start(words: "Words", passphrase: str) -> Page:
             go_on,
         ),
     )
+
+
+def resting(words: "Words") -> Page:
+    """In place of everything where sessions cannot run."""
+    heading = words.ui("page.resting.heading")
+    return Page(
+        id="resting",
+        title=heading,
+        lang=words.language.tag,
+        rtl=words.language.rtl,
+        centred=True,
+        neutral=True,
+        main=(
+            Heading(id="heading", words=text(heading)),
+            Paragraph(id="body", words=text(words.ui("page.resting.body")), look="lead"),
+        ),
+    )
