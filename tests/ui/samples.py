@@ -1,5 +1,6 @@
 """Pages with every kind of block, in English and Arabic, with words as long as real ones."""
 
+import dataclasses
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -366,7 +367,7 @@ def charts() -> tuple[Page, ...]:
         alternative="Breast cancer: 72 out of 100, between 65 and 79. Ovarian cancer: 44, between 36 and 53.",
         note="The true figure lies in the band for 95 out of 100 studies like this one.",
     )
-    recessive = replace(inherited, pattern="recessive", title="Two parents who both carry one changed copy")
+    recessive = dataclasses.replace(inherited, pattern="recessive", title="Two parents who both carry one changed copy")
     words = (
         Heading(id="heading", words=text("What the figures look like")),
         Paragraph(id="body", words=text("The picture shows the same figures as the words beside it.")),

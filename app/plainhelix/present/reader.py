@@ -69,7 +69,7 @@ class Reader:
 
     def _welcome(self) -> Page:
         words = {block: text for block, text in self._interface.items() if isinstance(text, str)}
-        return welcome(self.shelf.tongues(), words, theme=self.view.theme, scale=self.view.scale)
+        return welcome(self.shelf.tongues(), words, self.view, listening=self.outside.listening)
 
     @property
     def _interface(self) -> dict[str, str | tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Every screen of every topic, opened as far as it goes: for pictures of a language, and for the tests of the layout."""
+"""Every screen of every topic, opened as far as it goes: for pictures of a language, and for layout tests."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

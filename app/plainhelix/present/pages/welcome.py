@@ -3,7 +3,21 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from plainhelix.present.blocks import Action, Command, Heading, Notice, Page, Paragraph, Tile, Tiles, VisitCode, text
+from plainhelix.present.blocks import (
+    Action,
+    Command,
+    Heading,
+    Notice,
+    Option,
+    Page,
+    Paragraph,
+    Tile,
+    Tiles,
+    Tool,
+    VisitCode,
+    text,
+)
+from plainhelix.present.view import SCALES, THEMES, View
 
 if TYPE_CHECKING:  # the first screen does without
     from plainhelix.present.words import Words
@@ -20,7 +34,7 @@ class Tongue(Protocol):
     def choose(self) -> str: ...
 
 
-def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, scale: int) -> Page:
+def welcome(tongues: Sequence[Tongue], words: dict[str, str], view: View, *, listening: bool = False) -> Page:
     """The first page, in the station's language, with the invitation in all of them."""
     invitations = " · ".join(tongue.choose for tongue in tongues if tongue.tag != "en")
     tiles = tuple(
@@ -39,8 +53,10 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, sca
         rtl=False,
         centred=True,
         neutral=True,
-        theme=theme,
-        scale=scale,
+        theme=view.theme,
+        scale=view.scale,
+        focus=view.focus,
+        tools=_tools(words, view, listening=listening),
         main=(
             Heading(id="heading", words=text(words["page.welcome.heading"])),
             Paragraph(id="invitations", words=text(invitations), look="lead"),
@@ -52,6 +68,26 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], *, theme: str, sca
                 words=text(words["page.welcome.private"]),
             ),
         ),
+    )
+
+
+def _tools(words: dict[str, str], view: View, *, listening: bool) -> tuple[Tool, ...]:
+    """Text size, colours and listening are there from the first moment."""
+    sizes = tuple(Option(str(size), f"{size}%", picked=size == view.scale) for size in SCALES)
+    themes = tuple(Option(theme, words[f"theme.{theme}.name"], picked=theme == view.theme) for theme in THEMES)
+    listen = Tool(
+        id="listen", label=words["tool.listen.label"], name=words["tool.listen.name"], command=Command("listen")
+    )
+    return (
+        Tool(id="size", label=words["tool.size.label"], name=words["tool.size.name"], menu=sizes, menu_command="scale"),
+        Tool(
+            id="contrast",
+            label=words["tool.contrast.label"],
+            name=words["tool.contrast.name"],
+            menu=themes,
+            menu_command="contrast",
+        ),
+        *((listen,) if listening else ()),
     )
 
 
