@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 
 from content_fixtures import shelf
 from journeys_window.patient import PASSPHRASE, Patient
-from plainhelix.base.resources import assets_door
+from one_application import application
 from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader
 from plainhelix.services.records import make_store
-from plainhelix.ui.app import PlainhelixApplication, make_application, make_window, settle
+from plainhelix.ui.app import PlainhelixApplication, make_window, settle
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +24,7 @@ def qapp_cls() -> type[PlainhelixApplication]:
 @pytest.fixture(scope="session")
 def qapp() -> PlainhelixApplication:
     """The application, in place of pytest-qt's own."""
-    return make_application(["plainhelix"], assets_door())
+    return application()
 
 
 @pytest.fixture(scope="session")

@@ -99,7 +99,9 @@ class Mouse(Hands):
             self._turn_wheel(-120 if hidden > 0 else 120)
         assert not self.hidden(target)
         place = target.mapTo(self.window, target.rect().center())
-        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mousePress(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+        settle(self.window)
+        QTest.mouseRelease(self.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
     def _turn_wheel(self, angle: int) -> None:
         viewport = self.body().viewport()

@@ -1,6 +1,6 @@
 """A patient: the window, the session behind it, and a visit that is answered with somebody's hands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Patient:
     @property
     def given(self) -> dict[str, Answer]:
         """The answers so far."""
-        return dict(self.reader.visit.answers.given) if self.reader.visit else {}
+        return in_order(self.reader.visit.answers.given) if self.reader.visit else {}
 
     def record(self, code: str) -> VisitRecord:
         """What the clinic reads of a visit."""
@@ -70,6 +70,11 @@ def script_of(aid: str) -> Script:
     return read_answers(assets_door().path(f"examples/{aid}.toml"), library.aids[aid], library.shared)
 
 
+def in_order(given: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Answers as they are compared: several picks have no order of their own."""
+    return {key: answer if isinstance(answer, str) else tuple(sorted(answer)) for key, answer in given.items()}
+
+
 def walked(aid: str, script: Script) -> dict[str, Answer]:
     """The answers that the scripted walk gives."""
     reader = new_reader(shelf(), _Tape, Sheets(shelf()))
@@ -80,7 +85,7 @@ def walked(aid: str, script: Script) -> dict[str, Answer]:
             reader.handle(command)
         if reader.page().id == "summary":
             assert reader.visit is not None
-            return dict(reader.visit.answers.given)
+            return in_order(reader.visit.answers.given)
         reader.handle(Command("next"))
     raise AssertionError("the walk does not end")
 

@@ -8,9 +8,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 
-from plainhelix.base.resources import assets_door
+from one_application import application
 from plainhelix.present.blocks import Command
-from plainhelix.ui.app import PlainhelixApplication, make_application, make_window, settle
+from plainhelix.ui.app import PlainhelixApplication, make_window, settle
 from plainhelix.ui.window import PatientWindow
 
 
@@ -23,7 +23,7 @@ def qapp_cls() -> type[PlainhelixApplication]:
 @pytest.fixture(scope="session")
 def qapp() -> PlainhelixApplication:
     """The application, in place of pytest-qt's own."""
-    return make_application(["plainhelix"], assets_door())
+    return application()
 
 
 @pytest.fixture

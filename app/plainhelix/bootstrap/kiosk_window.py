@@ -82,6 +82,8 @@ class _Person:
         self.watch.start_beating(self.link.beat)
         on_first_screen()
         self.session.equip(speech=policy.speech, station=True)
+        assert self.session.extras is not None
+        self.session.extras.heard.connect(self.station.stay_awake)
 
     def _on_commanded(self, command: "Command") -> None:
         """One thing that the person did, or that nobody did for a while."""

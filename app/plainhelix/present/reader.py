@@ -299,6 +299,7 @@ class Reader:
 
     def _over(self, command: Command) -> None:
         self.over = command.name
+        self.view = replace(self.view, remaining=None)
 
     def _relatives(self, command: Command) -> None:
         if command.value:

@@ -56,6 +56,8 @@ class Body(QScrollArea):
     def __init__(self, page: Page, kit: Kit) -> None:
         super().__init__()
         self._finger: Finger | None = None
+        # one of our own: to hand out Qt's, PySide loads every kind of widget that it might be
+        self.setViewport(QWidget())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)

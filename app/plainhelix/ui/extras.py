@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Command, Page
@@ -32,6 +32,9 @@ class ExtraWords:
 class Extras(QObject):
     """Reading aloud, and in a station the keyboard."""
 
+    heard = Signal()
+    """A sentence is being read: somebody listens, though nothing is touched."""
+
     def __init__(
         self, window: PatientWindow, words: Callable[[], ExtraWords], *, speech: Policy = "on", station: bool = False
     ) -> None:
@@ -40,6 +43,7 @@ class Extras(QObject):
         self._aloud = ReadAloud(speech)
         self._aloud.sentence_started.connect(self._on_sentence)
         self._aloud.finished.connect(self._unmark)
+        self._aloud.sentence_started.connect(self.heard)
         self._bar: PlayerBar | None = None
         self._keyboard: Keyboard | None = None
         self._mark: HeardMark | None = None

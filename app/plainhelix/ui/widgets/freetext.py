@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QPlainTextEdit, QWidget
 
 from plainhelix.present.blocks import Command, FreeText
 from plainhelix.ui import look as types
@@ -34,11 +34,12 @@ class WordsEdit(QPlainTextEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._flush_between_presses)
         self._hint = TextBox(block.hint, types.BODY, kit.look)
         self._dress(kit.look)
         self._turn(kit.look)
         self.setPlainText(block.words)
+        self.moveCursor(QTextCursor.MoveOperation.End)
         self.textChanged.connect(self._pause.start)
 
     def _dress(self, look: Look) -> None:
@@ -89,6 +90,14 @@ class WordsEdit(QPlainTextEdit):
             self._sent = self.toPlainText()
             self._kit.send(Command(self._block.command, key=self._block.id, value=self._sent))
 
+    def _flush_between_presses(self) -> None:
+        """Waits while something is pressed: the page is built anew with the words, and would swallow the press."""
+        held = any(button.isDown() for button in self.window().findChildren(QAbstractButton))
+        if held or QApplication.mouseButtons():
+            self._pause.start()
+        else:
+            self.flush()
+
     def retire(self) -> None:
         """Sends nothing any more: another field has taken its place."""
         self._pause.stop()
@@ -107,7 +116,7 @@ class WordsEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever leaves the field has finished."""
         super().focusOutEvent(event)
-        self.flush()
+        self._flush_between_presses()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """In a field of one line, Enter sends."""
