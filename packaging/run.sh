@@ -10,6 +10,7 @@ root=$(cd "$(dirname "$0")/.." && pwd -P)
 need_libraries "$window_libraries"
 has_display && [ "$(uname)" = Linux ] && need_libraries "$display_libraries"
 need_environment "$root/packaging/requirements.txt"
+want_speech
 has_display || export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 
 if [ $# -gt 0 ] || has_display; then

@@ -31,6 +31,10 @@ libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1 libwayland-egl1'
 
+# What reading aloud needs besides: a library that Qt's part for it loads, and a speech service with a voice.
+speech_libraries='libpulse.so.0 libpulse0'
+speech_packages='libspeechd2 speech-dispatcher speech-dispatcher-espeak-ng espeak-ng'
+
 say() { printf '%s\n' "$*" >&2; }
 
 fail() { # what failed, what to do
@@ -88,6 +92,28 @@ has_display() { [ "$(uname)" = Darwin ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-
 need_libraries() { # lines of "library package"
     # shellcheck disable=SC2046 # a list of package names
     need_packages "libraries that the window needs are not on this machine." $(missing_libraries "$1")
+}
+
+missing_packages() { # packages → those that are not there; none where the system has no such packages
+    command -v dpkg-query >/dev/null || return 0
+    for package; do
+        case $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) in installed) ;; *) printf '%s ' "$package" ;; esac
+    done
+}
+
+want_speech() { # tries once for each environment: whoever cannot have it has everything else
+    [ "$(uname)" != Linux ] || [ -e "$venv/stamp-speech" ] || [ ! -w "$venv" ] && return
+    : >"$venv/stamp-speech"
+    # shellcheck disable=SC2046,SC2086 # lists of package names
+    set -- $(missing_libraries "$speech_libraries") $(missing_packages $speech_packages)
+    [ $# -eq 0 ] && return
+    start_log
+    if may_install; then
+        say "Installing what reading aloud needs: $*"
+        install_packages "$@" && return
+    fi
+    say "Plainhelix will not read aloud here: $* could not be installed. Everything else works."
+    say "An administrator can add it later: apt-get install $*"
 }
 
 is_python() { # Python 3.11 or newer that can make a virtual environment

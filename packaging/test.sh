@@ -9,9 +9,6 @@ cd "$root" || exit 1
 missing_tools() { # Debian packages of the tools that are not there
     command -v qpdf >/dev/null || printf 'qpdf '
     command -v pdftotext >/dev/null || printf 'poppler-utils '
-    command -v Xvfb >/dev/null || printf 'xvfb '
-    command -v dbus-run-session >/dev/null || printf 'dbus '
-    [ -x /usr/libexec/at-spi-bus-launcher ] || printf 'at-spi2-core '
 }
 
 check() { # name, command
@@ -30,6 +27,7 @@ if [ "$(uname)" = Linux ]; then
     need_packages "tools that the tests need are not on this machine." $(missing_tools)
     need_libraries "$window_libraries"
     need_libraries "$display_libraries"
+    need_libraries "$speech_libraries"
 fi
 need_environment "$root/packaging/requirements-dev.txt"
 # The development packages hold all the others at the same versions.

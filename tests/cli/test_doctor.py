@@ -5,36 +5,26 @@ import io
 import json
 import os
 import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from plainhelix.base.resources import content_door
 from plainhelix.cli import doctor, doctor_files, doctor_system
-from plainhelix.store.layout import DATABASE, PUBLIC_KEY
-from plainhelix.store.schema import MIGRATIONS
+from plainhelix.services.policy import Policy
+from plainhelix.services.policy_file import POLICY_VARIABLE
 
-SCHEMA = len(MIGRATIONS) + 1
+
+@pytest.fixture(autouse=True)
+def no_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The policy of the machine that the tests run on is none of their business."""
+    monkeypatch.setenv(POLICY_VARIABLE, str(tmp_path / "policy.toml"))
 
 
 def arguments(*words: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     doctor.add_parser(parser.add_subparsers())
     return parser.parse_args(["doctor", *words])
-
-
-def make_store(folder: Path, schema: object = SCHEMA, mode: str = "WAL") -> Path:
-    """A store's files as far as the doctor looks at them."""
-    folder.mkdir()
-    (folder / PUBLIC_KEY).write_text("{}", encoding="ascii")
-    database = sqlite3.connect(folder / DATABASE)
-    database.execute(f"PRAGMA journal_mode = {mode}")
-    database.execute("CREATE TABLE meta (name TEXT, value TEXT)")
-    database.execute("INSERT INTO meta VALUES ('schema', ?)", (schema,))
-    database.commit()
-    database.close()
-    return folder
 
 
 def test_json(tmp_path: Path) -> None:
@@ -47,7 +37,18 @@ def test_json(tmp_path: Path) -> None:
     assert all(check["remedy"] for check in checks if check["state"] == "problem")
     names = [check["name"] for check in checks]
     assert len(names) == len(set(names))
-    assert {"python", "toolkit", "sqlite", "content", "data folder", "free space", "store", "clock"} <= set(names)
+    assert {
+        "python",
+        "toolkit",
+        "sqlite",
+        "content",
+        "data folder",
+        "free space",
+        "store",
+        "clock",
+        "policy",
+        "voices",
+    } <= set(names)
     assert not (tmp_path / "store").exists()
 
 
@@ -55,7 +56,7 @@ def test_text(tmp_path: Path) -> None:
     out = io.StringIO()
     doctor.run(arguments(), out, tmp_path / "store")
     assert "ok      python: Python 3." in out.getvalue()
-    assert "note    store: There is no store yet." in out.getvalue()
+    assert f"note    store: There is no store in {tmp_path / 'store'} yet." in out.getvalue()
 
 
 def test_this_machine_can_show_a_window() -> None:
@@ -114,29 +115,15 @@ def test_read_only_folder() -> None:
     assert found.remedy
 
 
-def test_good_store(tmp_path: Path) -> None:
-    store = make_store(tmp_path / "store")
-    before = sorted(path.name for path in store.iterdir())
-    assert doctor_files.records(store).state == "ok"
-    assert sorted(path.name for path in store.iterdir()) == before
+def test_voices_are_looked_for_in_the_languages_that_patients_may_choose() -> None:
+    every = doctor_files.languages(Policy())
+    assert {"en", "ar", "es"} <= set(every)
+    assert not {"en-XA", "ar-XB"} & set(every)
+    assert doctor_files.languages(Policy(locales=("es", "sw"))) == ("es",)
 
 
-@pytest.mark.parametrize("schema", [SCHEMA + 1, None, "x"])
-def test_store_of_another_version(tmp_path: Path, schema: object) -> None:
-    assert doctor_files.records(make_store(tmp_path / "store", schema)).state == "problem"
-
-
-def test_store_without_write_ahead_log(tmp_path: Path) -> None:
-    assert doctor_files.records(make_store(tmp_path / "store", mode="DELETE")).state == "problem"
-
-
-def test_file_that_is_no_store(tmp_path: Path) -> None:
-    store = make_store(tmp_path / "store")
-    (store / DATABASE).write_bytes(b"not a database, but long enough to look at" * 40)
-    assert doctor_files.records(store).state == "problem"
-
-
-def test_store_without_its_key(tmp_path: Path) -> None:
-    store = make_store(tmp_path / "store")
-    (store / PUBLIC_KEY).unlink()
-    assert "public key" in doctor_files.records(store).message
+def test_store_of_the_policy_is_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text(f"store = '{tmp_path / 'shared'}'\n", encoding="utf-8")
+    out = io.StringIO()
+    doctor.run(arguments(), out, tmp_path / "usual")
+    assert f"There is no store in {tmp_path / 'shared'}" in out.getvalue()

@@ -25,7 +25,7 @@ def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     command.write_text(f"#!/bin/sh\ncat <<'END'\n{LISTED}END\n", encoding="utf-8")
     command.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
-    monkeypatch.setattr(doctor_voices, "LIBRARY", "libc.so.6")
+    monkeypatch.setattr(doctor_voices, "LIBRARIES", ("libc.so.6",))
     return command
 
 
@@ -36,7 +36,7 @@ def test_the_list_is_read() -> None:
 
 @linux
 def test_all_languages_have_a_voice(service: Path) -> None:
-    found = doctor_voices.voices(("en", "es", "zh-Hans"))
+    found = doctor_voices.voices(("en", "es_419", "zh-Hans"))
     assert (found.state, found.message) == ("ok", "For all languages: en, es, zh")
 
 
@@ -55,7 +55,7 @@ def test_a_service_that_fails_has_no_voice(service: Path) -> None:
 
 @linux
 def test_without_the_library_nothing_is_read(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor_voices, "LIBRARY", "libnothing-of-that-name.so.1")
+    monkeypatch.setattr(doctor_voices, "LIBRARIES", ("libc.so.6", "libnothing-of-that-name.so.1"))
     found = doctor_voices.voices(("en",))
     assert found.state == "note"
     assert found.remedy == doctor_voices.PACKAGES

@@ -3,7 +3,7 @@
 import time
 from abc import ABC, abstractmethod
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScroller, QWidget
@@ -15,6 +15,9 @@ from ui.layout_walk import shown
 
 MOST_TABS = 400
 MOST_SCROLLS = 200
+MOVE_MS = 12
+"""Time between two places of a finger on its way: how fast it goes decides how far the page glides."""
+LEAST_DRAG = 80
 LONGEST_GLIDE = 5.0
 """Seconds."""
 
@@ -145,16 +148,19 @@ class Touch(Hands):
         return QTest.touchEvent(self.window.windowHandle(), self._screen, False)
 
     def _drag(self, hidden: int) -> None:
-        """A drag in steps, held at its end so that the page does not go on by itself."""
+        """A drag at the pace of a finger, held at its end so that the page does not glide far."""
         body = self.body()
         room = body.viewport().height() // 2 - 20
         way = max(min(hidden, room), -room)
+        # Less than this would be a tap.
+        way = max(way, LEAST_DRAG) if way > 0 else min(way, -LEAST_DRAG)
         middle = body.viewport().mapTo(self.window, body.viewport().rect().center())
         start = QPoint(middle.x(), middle.y() + way // 2)
         window = self.window.windowHandle()
         self._event().press(0, start, window).commit()
-        for step in range(1, 11):
+        for step in (*range(1, 11), 10, 10):
             self._event().move(0, start - QPoint(0, way * step // 10), window).commit()
+            _for(MOVE_MS)
         self._event().release(0, start - QPoint(0, way), window).commit()
         self._until_still()
 
@@ -175,3 +181,10 @@ class Touch(Hands):
         event = QInputMethodEvent()
         event.setCommitString(words)
         QApplication.sendEvent(field, event)
+
+
+def _for(milliseconds: int) -> None:
+    """Lets the window go on for a moment of a gesture."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

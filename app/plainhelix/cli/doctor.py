@@ -14,22 +14,24 @@ SIGNS = {"ok": "ok     ", "note": "note   ", "problem": "PROBLEM"}
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Adds the command."""
-    parser = subparsers.add_parser("doctor", help="check fonts, libraries, printers, folders and the store")
+    parser = subparsers.add_parser("doctor", help="check fonts, voices, libraries, policy, folders and the store")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--store", type=Path, metavar="PATH", help="folder of the store, where it is not the usual one")
 
 
 def run(args: argparse.Namespace, out: TextIO, store: Path) -> int:
     """Prints the findings. `store` is the usual store's folder. 1 where there is a problem."""
-    findings = tuple(examine(args.store or store))
+    findings = tuple(examine(args.store, store))
     out.write(_as_json(findings) if args.json else _as_text(findings))
     return 1 if any(finding.state == "problem" for finding in findings) else 0
 
 
-def examine(store: Path) -> "Iterator[Finding]":
+def examine(chosen: Path | None, usual: Path) -> "Iterator[Finding]":
     """All findings, in the order that they matter in."""
-    from plainhelix.cli import doctor_files, doctor_system
+    from plainhelix.cli import doctor_files, doctor_policy, doctor_store, doctor_system, doctor_voices
 
+    policy = doctor_policy.machine_policy()
+    store, keys = doctor_store.folders(policy, chosen, usual)
     yield doctor_system.python()
     yield doctor_system.toolkit()
     yield from doctor_system.window_libraries()
@@ -38,9 +40,10 @@ def examine(store: Path) -> "Iterator[Finding]":
     yield from doctor_files.fonts()
     yield doctor_files.folder(store.parent)
     yield doctor_files.free_space(store.parent)
-    yield doctor_files.records(store)
+    yield from doctor_store.records(store, keys)
     yield doctor_files.clock()
-    yield doctor_system.voices()
+    yield from doctor_policy.policy(policy)
+    yield doctor_voices.voices(doctor_files.languages(policy))
     yield doctor_system.printers()
 
 

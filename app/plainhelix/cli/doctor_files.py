@@ -1,20 +1,18 @@
-"""The doctor on files: content, fonts, the data folder, free space, the store, and a clock that fits the content."""
+"""The doctor on files: content, fonts, the data folder, free space, and a clock that fits the content."""
 
-import contextlib
 import datetime
-import os
 import shutil
-import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from plainhelix.base.errors import PlainhelixError
+from plainhelix.base.errors import PlainhelixError, Problem
 from plainhelix.base.resources import assets_door, content_door
 from plainhelix.cli.doctor_finding import Finding
 from plainhelix.content.library import Library, read_library
 from plainhelix.i18n.locales import LocaleRecord, read_locales
+from plainhelix.services.policy import Policy
 
 LEAST_FREE_MB = 200
 COMFORTABLE_FREE_MB = 1000
@@ -54,6 +52,16 @@ def fonts() -> Iterator[Finding]:
     for record in records.values():
         if record.pseudo_of is None:
             yield _font(record, shipped)
+
+
+def languages(policy: Policy | Problem) -> tuple[str, ...]:
+    """Tags of the languages that patients may choose; empty where they cannot be read."""
+    allowed = policy.locales if isinstance(policy, Policy) else ()
+    try:
+        records = read_locales(content_door())
+    except PlainhelixError:
+        return ()
+    return tuple(tag for tag, record in records.items() if record.pseudo_of is None and (not allowed or tag in allowed))
 
 
 def _font(record: LocaleRecord, shipped: set[str]) -> Finding:
@@ -103,42 +111,6 @@ def free_space(path: Path) -> Finding:
     return Finding(
         "free space", "problem" if free < LEAST_FREE_MB else "note", message, "Free some space on this disk."
     )
-
-
-def records(store: Path) -> Finding:
-    """Whether the store fits this version and can be written. No key is needed, and nothing is changed."""
-    from plainhelix.store.layout import DATABASE, PUBLIC_KEY
-
-    database = store / DATABASE
-    if not database.exists():
-        return Finding("store", "note", "There is no store yet. The first visit makes one.")
-    if not (store / PUBLIC_KEY).is_file():
-        return Finding(
-            "store", "problem", "The clinic's public key is missing.", "Restore the store's folder from a backup."
-        )
-    if not (os.access(store, os.W_OK) and os.access(database, os.W_OK)):
-        return Finding(
-            "store", "problem", f"{store} is read-only.", "Give the user of this station the right to write there."
-        )
-    return _database(database)
-
-
-def _database(path: Path) -> Finding:
-    from plainhelix.store.schema import MIGRATIONS
-
-    known = len(MIGRATIONS) + 1
-    try:
-        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as database:
-            mode = str(database.execute("PRAGMA journal_mode").fetchone()[0])
-            found = int(database.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()[0])
-    except (sqlite3.Error, TypeError, ValueError):
-        return Finding("store", "problem", f"{path} is no store, or is damaged.", "Run: plainhelix records verify")
-    if found > known:
-        message = f"The store is of a newer version ({found}) than this app knows ({known})."
-        return Finding("store", "problem", message, "Install the newer Plainhelix. The store is untouched.")
-    if mode != "wal":
-        return Finding("store", "problem", f"The store's log has the mode {mode}.", "Restore the store from a backup.")
-    return Finding("store", "ok", f"Version {found}, write-ahead log")
 
 
 def clock() -> Finding:

@@ -1,4 +1,4 @@
-"""The doctor on the machine: Python, the window toolkit and its libraries, SQLite, voices, printers."""
+"""The doctor on the machine: Python, the window toolkit and its libraries, SQLite, printers."""
 
 import ctypes
 import importlib.util
@@ -77,11 +77,6 @@ def sqlite() -> Finding:
     if sqlite3.sqlite_version_info < LEAST_SQLITE:
         return Finding("sqlite", "problem", f"SQLite {sqlite3.sqlite_version} is too old.", "Install a newer Python.")
     return Finding("sqlite", "ok", f"SQLite {sqlite3.sqlite_version}")
-
-
-def voices() -> Finding:
-    """Reading aloud is not part of this version."""
-    return Finding("voices", "note", "This version does not read aloud yet. Screen readers work.")
 
 
 def printers() -> Finding:

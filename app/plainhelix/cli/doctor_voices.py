@@ -11,26 +11,29 @@ from collections.abc import Iterable
 from plainhelix.cli.doctor_finding import Finding
 
 NAME = "voices"
-LIBRARY = "libspeechd.so.2"
+LIBRARIES = ("libspeechd.so.2", "libpulse.so.0")
+"""The speech service's own, and one that Qt's part for it loads."""
 SECONDS = 10
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*\Z")
 MANDARIN = {"cmn": "zh"}
 """The service's name for a language whose tag is another one here."""
 QUIET = "Everything else works; screen readers too."
-PACKAGES = "Install the packages speech-dispatcher and espeak-ng, or what your system calls them."
+PACKAGES = (
+    "Install the packages speech-dispatcher, speech-dispatcher-espeak-ng and espeak-ng, or what your system calls them."
+)
 
 
 def voices(tags: Iterable[str]) -> Finding:
-    """Whether the app can read aloud in these languages."""
-    if importlib.util.find_spec("PySide6.QtTextToSpeech") is None:
+    """Whether the app can read aloud in these languages, which may be written as `zh-Hans` or `zh_Hans`."""
+    if not _installed():
         return Finding(
             NAME, "note", f"The part that reads aloud is not installed. {QUIET}", "Install Plainhelix again."
         )
     if sys.platform != "linux":
         return Finding(NAME, "ok", "The system's own voices are used. Its settings say for which languages.")
-    if not _loads(LIBRARY):
+    if not all(map(_loads, LIBRARIES)):
         return Finding(NAME, "note", f"There is no speech service, so nothing can be read aloud. {QUIET}", PACKAGES)
-    return _of_languages({tag.partition("-")[0] for tag in tags}, _spoken())
+    return _of_languages({tag.replace("_", "-").partition("-")[0] for tag in tags}, _spoken())
 
 
 def _of_languages(wanted: set[str], spoken: set[str]) -> Finding:
@@ -41,6 +44,13 @@ def _of_languages(wanted: set[str], spoken: set[str]) -> Finding:
         remedy = "Install a voice for them, or tell patients that reading aloud is there in other languages."
         return Finding(NAME, "note", f"No voice for: {', '.join(silent)}.", remedy)
     return Finding(NAME, "ok", f"For all languages: {', '.join(sorted(wanted))}")
+
+
+def _installed() -> bool:
+    try:
+        return importlib.util.find_spec("PySide6.QtTextToSpeech") is not None
+    except ModuleNotFoundError:  # not even PySide6
+        return False
 
 
 def _loads(library: str) -> bool:

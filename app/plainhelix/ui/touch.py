@@ -74,8 +74,9 @@ class Finger:
         touched = self._viewport.childAt(place)
         if touched is None:
             return
-        _give_focus(touched)
+        # Before the focus moves: it scrolls what was half in sight away from under the finger.
         inside, outside = QPointF(touched.mapFrom(self._viewport, place)), QPointF(self._viewport.mapToGlobal(place))
+        _give_focus(touched)
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         for kind, held in ((QEvent.Type.MouseButtonPress, left), (QEvent.Type.MouseButtonRelease, none)):
             event = QMouseEvent(kind, inside, outside, left, held, Qt.KeyboardModifier.NoModifier)
