@@ -124,6 +124,5 @@ def test_voices_are_looked_for_in_the_languages_that_patients_may_choose() -> No
 
 def test_store_of_the_policy_is_looked_at(tmp_path: Path) -> None:
     (tmp_path / "policy.toml").write_text(f"store = '{tmp_path / 'shared'}'\n", encoding="utf-8")
-    out = io.StringIO()
-    doctor.run(arguments(), out, tmp_path / "usual")
-    assert f"There is no store in {tmp_path / 'shared'}" in out.getvalue()
+    found = next(finding for finding in doctor.examine(None, tmp_path / "usual") if finding.name == "store")
+    assert str(tmp_path / "shared") in found.message

@@ -1,11 +1,12 @@
 """A station's session: the window of one person, behind the link to the supervisor."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.bootstrap.app import Session, new_session, on_first_screen
-from plainhelix.bootstrap.sessions import new_shelf
+from plainhelix.bootstrap.sessions import Sheets, new_shelf
 
 if TYPE_CHECKING:
     from plainhelix.present.blocks import Command
@@ -46,9 +47,13 @@ class _Person:
         from plainhelix.ui.link_watch import LinkWatch
 
         policy = self.link.policy
+        shelf = shown_by(policy)
+        sheets = Sheets(shelf, policy.clinic_locale)
+        may_print = policy.printing == "patient"
         self.session: Session = new_session(
             self.link.begin,
-            shown_by(policy),
+            shelf,
+            print_summary=partial(sheets.print_summary, printer=policy.printer) if may_print else None,
             find=self.link.open_code,
             notify=self._tell,
             unlock=self.link.may_leave,

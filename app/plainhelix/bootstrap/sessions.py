@@ -125,6 +125,15 @@ class Sheets:
         sheet = self.sheet(summary, scene.topic)
         return take(scene, qr_code(sheet.qr_text, sheet.qr_label[0]))
 
+    def print_summary(self, scene: "Scene", printer: str = "") -> None:
+        """Prints the summary as it stands, in the reader's language and the clinic's."""
+        from plainhelix.export.pdf import write_pdf
+        from plainhelix.present.pages.summary import summary_of
+        from plainhelix.services.printing import print_pdf
+
+        summary = summary_of(scene, datetime.date.today(), "")
+        print_pdf(write_pdf(self.sheet(summary, scene.topic), assets_door()), printer)
+
     def relatives_page(self, scene: "Scene", words: "Words") -> "Page":
         """The sheet for relatives, as much of it in the code as fits."""
         from plainhelix.export.qr import fits_qr, qr_code

@@ -49,5 +49,7 @@ class Outside:
     """Tells the clinic side that somebody wants to talk; says whether it could."""
     unlock: Callable[[str], bool] = _nobody
     """Whether this is the staff passphrase; then the station may be left."""
+    print_summary: "Callable[[Scene], None] | None" = None
+    """Prints the summary, where the policy lets patients do that. Raises printer-missing."""
     listening: bool = False
     """Whether pages can be read aloud here."""

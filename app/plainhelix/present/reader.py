@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # the first screen does without: what builds the other pages 
     from plainhelix.domain.aid import Aid, Explainer
     from plainhelix.domain.answers import Answer
     from plainhelix.present.outside import BrokenOff
-    from plainhelix.present.scene import Scene, TopicLine
-    from plainhelix.present.words import Language, Words
+    from plainhelix.present.scene import Scene
+    from plainhelix.present.words import Words
     from plainhelix.services.prepared import PreparedVisit
     from plainhelix.services.visit import Visit
 
@@ -91,6 +91,7 @@ class Reader:
     def scene(self) -> "Scene":
         """This moment, for the pages."""
         from plainhelix.domain.answers import Answers
+        from plainhelix.present.offers import languages, topic_lines
         from plainhelix.present.scene import Scene
 
         visit = self.visit
@@ -99,36 +100,15 @@ class Reader:
             view=self.view,
             step=self.step,
             shared=self.shelf.library.shared,
-            languages=tuple((record.tag, record.name) for record in self._languages()),
-            topic_lines=self._topic_lines() if self.step == TOPICS else (),
+            languages=languages(self.shelf, self.tag, self.explainer or (visit.aid if visit else None)),
+            topic_lines=topic_lines(self.shelf, self.tag) if self.step == TOPICS else (),
             explainer=self.explainer,
             from_aid=self.resume is not None,
             aid=visit.aid if visit else None,
             answers=visit.answers if visit else Answers(),
             code=visit.code if visit else "",
+            printing=self.outside.print_summary is not None,
             listening=self.outside.listening,
-        )
-
-    def _languages(self) -> "tuple[Language, ...]":
-        topic = self.explainer or (self.visit.aid if self.visit else None)
-        tongues = self.shelf.tongues()
-        current = self.shelf.record(self.tag)
-        offered = tuple(one for one in tongues if topic is None or self.shelf.offers(one.tag, topic))
-        return offered if current in offered else (*offered, current)
-
-    def _topic_lines(self) -> "tuple[TopicLine, ...]":
-        from plainhelix.present.scene import TopicLine
-
-        topics = self.shelf.topics(self.tag)
-        return tuple(
-            TopicLine(
-                id=name,
-                document=self.shelf.document_of(topic),
-                topics=topic.topics,
-                minutes=topic.minutes,
-                icon=topic.icon,
-            )
-            for name, topic in topics.items()
         )
 
     @property
@@ -306,6 +286,11 @@ class Reader:
             self.view = replace(self.view, relatives_tag=_text(command), focus="relatives")
         self.over = "relatives"
 
+    def _print(self, command: Command) -> None:
+        if self.outside.print_summary is not None:
+            self.outside.print_summary(self.scene())
+            self.view = replace(self.view, announce=self.words.ui("page.take.printed"))
+
     def _person(self, command: Command) -> None:
         self.view = replace(self.view, told=self.outside.notify("person"))
         self.over = "person"
@@ -387,6 +372,7 @@ _HANDLERS: dict[str, Callable[[Reader, Command], None]] = {
     "changed-mind": Reader._over,
     "person": Reader._person,
     "relatives": Reader._relatives,
+    "print": Reader._print,
     "idle": Reader._idle,
     "uncover": Reader._stay,
     "stay": Reader._stay,

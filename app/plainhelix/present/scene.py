@@ -39,6 +39,8 @@ class Scene:
     languages: tuple[tuple[str, str], ...] = ()
     """Tag and own name of the languages that the current topic is offered in."""
     topic_lines: tuple[TopicLine, ...] = ()
+    printing: bool = False
+    """Whether the patient may print the summary here."""
     listening: bool = False
     """Whether this device can read aloud."""
 

@@ -58,6 +58,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "There is no display to open a window on.",
         "Use `plainhelix tour AID --out DIR` or `plainhelix walk AID`, or start it from a desktop.",
     ),
+    "printer-missing": (
+        "The printer could not be reached.",
+        "Check that the system's print service (lp) knows a printer, and its name in the policy.",
+    ),
     "record-not-begun": ("The visit could not be recorded.", "Check the store with `plainhelix doctor`."),
     "resource-missing": ("{file} is missing.", "Put the file back, or install again."),
     "resource-not-utf8": ("{file} is not UTF-8 text.", "Save it as UTF-8."),

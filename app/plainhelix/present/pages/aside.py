@@ -164,10 +164,21 @@ def take(scene: Scene, qr: QrCode) -> Page:
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.take.heading"))),
         *words.blocks("interface", "page.take.body"),
+        *_printing(scene),
         QrBlock(id="qr", qr=qr, label=words.ui("page.take.scan")),
         Paragraph(id="main-points", words=text(words.ui("page.take.main-points")), look="small"),
     )
     return replace(page(scene, words.ui("page.take.heading"), main, centred=True), id="take", back=back, forward=None)
+
+
+def _printing(scene: Scene) -> tuple[Block, ...]:
+    """A way to print, where patients may, and what became of it."""
+    if not scene.printing:
+        return ()
+    press = Action(id="print", label=scene.words.ui("page.take.print"), command=Command("print"))
+    if not scene.view.announce:
+        return (press,)
+    return (press, Paragraph(id="printed", words=text(scene.view.announce), look="lead"))
 
 
 def about(scene: Scene) -> Page:

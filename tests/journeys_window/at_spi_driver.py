@@ -1,0 +1,129 @@
+"""Completes a visit through the accessibility interface alone. Run by the system's Python, which has pyatspi.
+
+Arguments: a plan (JSON) and the command that opens the app. Finds everything by role and name; knows no ids.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PATIENCE = 20.0
+"""Seconds until something has to be there."""
+PUSHED = ("push button", "toggle button", "radio button", "check box")
+
+
+def visible(node):
+    """The node and all that can be seen below it, in order, each with the names of what it stands in."""
+    stack = [(node, ())]
+    while stack:
+        here, around = stack.pop()
+        try:
+            states = here.getState()
+            if not states.contains(pyatspi.STATE_VISIBLE) or not states.contains(pyatspi.STATE_SHOWING):
+                if around:
+                    continue
+            name = here.name
+            yield here, around
+            inside = (*around, bare(name)) if name else around
+            children = [here.getChildAtIndex(index) for index in range(here.childCount)]
+        except Exception:  # the page was built anew while it was read
+            continue
+        stack += [(child, inside) for child in reversed(children) if child is not None]
+
+
+def bare(text):
+    """Without marks of direction."""
+    marks = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    return " ".join("".join(char for char in text if char not in marks).split())
+
+
+def found(app, roles, name, within=None):
+    """The first node of these roles with this name, as soon as there is one."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        for node, around in visible(app):
+            try:
+                if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
+                    return node
+            except Exception:
+                break
+        time.sleep(0.05)
+    raise SystemExit(f"not found: {roles} {name!r} within {within!r}")
+
+
+def press(node):
+    """The node's own first action."""
+    actions = node.queryAction()
+    names = [actions.getName(index) for index in range(actions.nActions)]
+    wanted = [name for name in names if name.lower() in ("press", "toggle", "click", "check")]
+    assert wanted, names
+    actions.doAction(names.index(wanted[0]))
+
+
+def until(condition, what):
+    """Waits for something that is known to come."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise SystemExit(f"did not happen: {what}")
+        time.sleep(0.03)
+
+
+def checked(app, roles, name, within):
+    """Whether an answer is shown as picked."""
+    for node, around in visible(app):
+        try:
+            if bare(node.name) == name and node.getRoleName() in roles and within in around:
+                return node.getState().contains(pyatspi.STATE_CHECKED)
+        except Exception:
+            return False
+    return False
+
+
+def answer_page(app, step):
+    """Heading, answers, own words; every answer is seen to be picked before the next one."""
+    found(app, ("heading",), step["heading"])
+    for group, option in step["picks"]:
+        roles = ("radio button", "check box")
+        press(found(app, roles, option, group))
+        until(lambda: checked(app, roles, option, group), f"picked {option!r}")
+    for label, words in step["writes"]:
+        field = found(app, ("text", "entry"), label)
+        field.queryEditableText().setTextContents(words)
+
+
+def application(pid):
+    """The app, once it is on the accessibility bus."""
+    desktop = pyatspi.Registry.getDesktop(0)
+
+    def ours():
+        return [app for app in desktop if app is not None and app.get_process_id() == pid and app.childCount]
+
+    until(ours, "the app is on the bus")
+    return ours()[0]
+
+
+def main():
+    """Plays the plan; the app is ended at its last page."""
+    with open(sys.argv[1], encoding="utf-8") as stream:
+        plan = json.load(stream)
+    app_process = subprocess.Popen(sys.argv[2:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
+    try:
+        app = application(app_process.pid)
+        for name in plan["open"]:
+            press(found(app, PUSHED, name))
+        for step in plan["steps"]:
+            answer_page(app, step)
+            press(found(app, PUSHED, step["next"]))
+        found(app, ("heading",), plan["last"])
+    finally:
+        app_process.terminate()
+        app_process.wait(10)
+    print("done")
+
+
+main()
