@@ -126,3 +126,14 @@ def test_store_of_the_policy_is_looked_at(tmp_path: Path) -> None:
     (tmp_path / "policy.toml").write_text(f"store = '{tmp_path / 'shared'}'\n", encoding="utf-8")
     found = next(finding for finding in doctor.examine(None, tmp_path / "usual") if finding.name == "store")
     assert str(tmp_path / "shared") in found.message
+
+
+def test_printer_of_the_policy_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = tmp_path / "lpstat"
+    command.write_text("#!/bin/sh\necho front-desk\n", encoding="ascii")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    assert doctor_system.printers("").message == "front-desk"
+    assert doctor_system.printers("front-desk").state == "ok"
+    found = doctor_system.printers("Front Desk")
+    assert (found.state, "Front Desk" in found.message) == ("problem", True)

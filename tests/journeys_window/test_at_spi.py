@@ -108,7 +108,7 @@ def test_a_screen_reader_completes_a_visit(tmp_path: Path, aid: str, tag: str) -
     assert ran.returncode == 0, ran.stdout + ran.stderr
     with ClinicStore(tmp_path / "store") as clinic:
         clinic.unlock(PASSPHRASE)
-        (visit,) = clinic.list()
+        (visit,) = clinic.visits()
         record = read_record(clinic, visit.code)
     assert (in_order(record.answers), record.aid, record.locale) == (walked(aid, script), aid, tag)
     assert record.summary is not None

@@ -106,20 +106,6 @@ def test_pages_and_messages_are_announced(window: PatientWindow, monkeypatch: py
     assert said == ["A changed BRCA1 gene", "Saved", "Your options, side by side"]
 
 
-def test_headings_have_levels(window: PatientWindow) -> None:
-    """As their blocks say."""
-    window.show_page(page("summary"))
-    settle(window)
-    headings = [widget for widget in shown(window) if isinstance(widget, HeadingBlock)]
-    told = [
-        QAccessible.queryAccessibleInterface(heading).attributesInterface().attributeValue(QAccessible.Attribute.Level)
-        for heading in headings
-    ]
-    assert told == [heading.level for heading in headings]
-    assert told[0] == 1
-    assert set(told[1:]) <= {2, 3}
-
-
 def test_lists_have_items(window: PatientWindow) -> None:
     """With their words, and their numbers where they have some."""
     from msgspec.structs import replace

@@ -57,6 +57,7 @@ class _Person:
             find=self.link.open_code,
             notify=self._tell,
             unlock=self.link.may_leave,
+            start_topic=policy.start_topic,
             listening=policy.speech != "off",
         )
         self.session.window.commanded.connect(self._on_commanded)

@@ -28,6 +28,7 @@ def run(args: argparse.Namespace, out: TextIO, store: Path) -> int:
 
 def examine(chosen: Path | None, usual: Path) -> "Iterator[Finding]":
     """All findings, in the order that they matter in."""
+    from plainhelix.base.errors import Problem
     from plainhelix.cli import doctor_files, doctor_policy, doctor_store, doctor_system, doctor_voices
 
     policy = doctor_policy.machine_policy()
@@ -44,7 +45,7 @@ def examine(chosen: Path | None, usual: Path) -> "Iterator[Finding]":
     yield doctor_files.clock()
     yield from doctor_policy.policy(policy)
     yield doctor_voices.voices(doctor_files.languages(policy))
-    yield doctor_system.printers()
+    yield doctor_system.printers("" if isinstance(policy, Problem) else policy.printer)
 
 
 def _as_json(findings: "tuple[Finding, ...]") -> str:

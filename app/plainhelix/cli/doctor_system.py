@@ -79,9 +79,12 @@ def sqlite() -> Finding:
     return Finding("sqlite", "ok", f"SQLite {sqlite3.sqlite_version}")
 
 
-def printers() -> Finding:
-    """Which printers the system knows."""
+def printers(wanted: str) -> Finding:
+    """Which printers the system knows, and whether the one that the policy names is among them."""
     found = _printers()
+    if wanted and wanted not in found:
+        message = f"The policy names {wanted}, which this machine does not know."
+        return Finding("printers", "problem", message, "Add it in the system's settings, or correct `printer`.")
     if found:
         return Finding("printers", "ok", ", ".join(found))
     return Finding("printers", "note", "No printer was found. The summary can be kept as a file or a QR code.")

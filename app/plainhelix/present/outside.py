@@ -51,5 +51,7 @@ class Outside:
     """Whether this is the staff passphrase; then the station may be left."""
     print_summary: "Callable[[Scene], None] | None" = None
     """Prints the summary, where the policy lets patients do that. Raises printer-missing."""
+    start_topic: str = ""
+    """The topic that opens once a language is chosen; empty for the list."""
     listening: bool = False
     """Whether pages can be read aloud here."""

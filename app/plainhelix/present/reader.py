@@ -138,6 +138,7 @@ class Reader:
             self.visit.speak(tag)
         if self.step == WELCOME:
             self._to(TOPICS)
+            self._open(Command("open", self.outside.start_topic))
         else:
             self._focus("language")
 

@@ -1,4 +1,4 @@
-"""What screen readers get beyond Qt's own: roles of our widgets, levels of headings, and announcements."""
+"""What screen readers get beyond Qt's own: roles of our widgets, and announcements."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
@@ -24,19 +24,11 @@ class Roles:
         if not isinstance(role, Role) or not isinstance(thing, QWidget):
             return None
         key = id(thing)
-        interface = _interface(thing, role)
+        # As it is: a subclass that answers `interface_cast` in Python ends the app when a screen reader asks it.
+        interface = QAccessibleWidget(thing, role, thing.accessibleName())
         self._kept[key] = interface
         thing.destroyed.connect(lambda: self._kept.pop(key, None))
         return interface
-
-
-def _interface(thing: QWidget, role: Role) -> QAccessibleInterface:
-    level = getattr(thing, "level", 0)
-    if not level:
-        return QAccessibleWidget(thing, role, thing.accessibleName())
-    from plainhelix.ui.access_level import LevelledWidget  # only a screen reader asks
-
-    return LevelledWidget(thing, role, level)
 
 
 def error_of(page: Page) -> str:

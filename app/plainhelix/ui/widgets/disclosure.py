@@ -28,6 +28,8 @@ class DisclosureButton(Press):
         self._arrow = look.px(22)
         self.setCheckable(True)
         self.setChecked(opened)
+        # Only a screen reader toggles: it means a press.
+        self.toggled.connect(self.click)
 
     def nextCheckState(self) -> None:
         """Whether it is open comes from the page alone."""

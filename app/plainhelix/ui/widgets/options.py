@@ -37,6 +37,7 @@ class OptionFace(_Base):
         # A radio button for screen readers; the rest of what Qt does with exclusive buttons is overridden below.
         self.setAutoExclusive(isinstance(self, QRadioButton))
         self.setChecked(option.picked)
+        self.toggled.connect(self._on_toggled)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -49,6 +50,11 @@ class OptionFace(_Base):
 
     def nextCheckState(self) -> None:
         """A pick is only sent; the page that comes back shows it."""
+
+    def _on_toggled(self, checked: bool) -> None:
+        """Only a screen reader toggles: it means a press. Radio buttons are also let go of when another is picked."""
+        if checked or not self.autoExclusive():
+            self.click()
 
     def hitButton(self, place: QPoint) -> bool:
         """The whole face can be pressed."""

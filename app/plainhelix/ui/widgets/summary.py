@@ -1,5 +1,7 @@
 """Lines of the summary, the visit code, and the QR code."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -86,7 +88,8 @@ def visit_code(block: VisitCode, kit: Kit) -> QWidget:
     layout = column(found, look.gap(4), (pad, pad, pad, pad))
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     # A code is one word of Latin letters in every language: thin spaces set its characters apart and keep their order.
-    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, look, place="centred")
+    latin = replace(look, rtl=False, lang="en")
+    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, latin, place="centred")
     code.setAccessibleName(block.spoken)
     layout.addWidget(code)
     return found

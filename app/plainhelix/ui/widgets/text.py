@@ -144,7 +144,6 @@ class HeadingBlock(TextBlock):
     """A heading that screen readers find as one."""
 
     role = Role.Heading
-    level = 3
 
 
 class Pill(TextBlock):
@@ -177,7 +176,6 @@ def heading(block: Heading, kit: Kit) -> QWidget:
     found = HeadingBlock(
         block.words, HEADINGS.get(block.level, types.SUBSECTION), kit.look, place="centred" if kit.centred else "start"
     )
-    found.level = block.level
     found.setAccessibleName(plain(block.words))
     found.offer_links(kit.send)
     return found
