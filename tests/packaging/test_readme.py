@@ -7,22 +7,30 @@ from pathlib import Path
 
 import pytest
 
-README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| `([a-z]+)", re.MULTILINE)
 
 
-@pytest.fixture(scope="module")
-def commands() -> set[str]:
-    """The commands that the app's help lists."""
-    done = subprocess.run([sys.executable, "-m", "plainhelix", "--help"], capture_output=True, text=True, check=True)
-    listed = done.stdout.partition("COMMAND\n")[2]
-    return set(re.findall(r"^    ([a-z]+)\b", listed, re.MULTILINE))
+def listed(*words: str) -> set[str]:
+    """The commands that a help lists."""
+    command = [sys.executable, "-m", "plainhelix", *words, "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(re.findall(r"^    ([a-z]+)\b", done.stdout.partition("COMMAND\n")[2], re.MULTILINE))
 
 
-def test_commands(commands: set[str]) -> None:
+def test_commands() -> None:
     table = README.partition("## Commands")[2].partition("\n## ")[0]
+    commands = listed()
     assert "walk" in commands
     assert set(ROW.findall(table)) == commands
+
+
+@pytest.mark.parametrize("name", ["records", "locale"])
+def test_commands_of_a_command(name: str) -> None:
+    commands = listed(name)
+    assert commands
+    assert set(re.findall(rf"`{name} ([a-z]+)", README.partition("## Commands")[2])) == commands
 
 
 def test_state_is_told() -> None:
@@ -32,4 +40,4 @@ def test_state_is_told() -> None:
 
 @pytest.mark.parametrize("name", re.findall(r"\]\(([^)#]+)\)", README))
 def test_links_lead_somewhere(name: str) -> None:
-    assert (Path(__file__).resolve().parents[2] / name).is_file()
+    assert (ROOT / name).is_file()

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 SCRIPTS = ("setup.sh", "run.sh", "test.sh")
 TOOLS = ("sh", "basename", "cat", "cksum", "dirname", "id", "mkdir", "sed", "tail", "uname")
+"""What a bare system brings: no `apt-get` and no `sudo`."""
 
 ECHO = '#!/bin/sh\nprintf "%s|" "$0" "$@"\n'
 
@@ -37,6 +38,7 @@ def installed(copy: Path) -> Path:
         (programs / name).chmod(0o755)
     stamp = f'root="{copy}"; . "$root/packaging/setup.sh"; stamp "$root/packaging/requirements.txt"'
     subprocess.run(["sh", "-c", stamp], check=True)
+    (copy / ".venv" / "stamp-speech").touch()
     return copy
 
 
@@ -112,6 +114,41 @@ def test_machine_without_python_is_told_what_to_install(copy: Path, tmp_path: Pa
     assert done.returncode == 1
     assert "no Python 3.11 or newer" in done.stderr
     assert "python3-venv" in done.stderr
+
+
+@pytest.fixture
+def silent(installed: Path, tmp_path: Path) -> Path:
+    """A Debian system where the app is installed, speech is not, and nobody may install anything. Its programs."""
+    (installed / ".venv" / "stamp-speech").unlink()
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in TOOLS:
+        (programs / name).symlink_to(shutil.which(name) or name)
+    (programs / "dpkg-query").write_text("#!/bin/sh\necho not-installed\n", encoding="ascii")
+    (programs / "dpkg-query").chmod(0o755)
+    return programs
+
+
+def test_without_speech_it_is_said_once_and_the_app_runs(installed: Path, silent: Path) -> None:
+    first, second = (run_script(installed, "check", PATH=str(silent)) for _ in range(2))
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout == second.stdout == f"{installed}/.venv/bin/plainhelix|check|"
+    assert first.stderr.startswith("Plainhelix will not read aloud here: ")
+    assert "apt-get install" in first.stderr.splitlines()[1]
+    assert {"libspeechd2", "speech-dispatcher", "espeak-ng"} <= set(first.stderr.splitlines()[1].split())
+    assert second.stderr == ""
+
+
+def test_speech_that_is_there_is_not_spoken_of(installed: Path, silent: Path) -> None:
+    (silent / "dpkg-query").write_text("#!/bin/sh\nprintf installed\n", encoding="ascii")
+    done = run_script(installed, "check", PATH=str(silent))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_elsewhere_than_on_debian_speech_is_the_system_s(installed: Path, silent: Path) -> None:
+    (silent / "dpkg-query").unlink()
+    done = run_script(installed, "check", PATH=str(silent))
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.fixture
