@@ -39,6 +39,7 @@ print(json.dumps(sorted(sys.modules)))
 NOT_AT_START = (
     *("babel", "markdown", "nh3", "sqlalchemy", "nacl", "typst", "segno", "argon2", "pyphen"),
     *("hashlib", "tomllib", "subprocess", "sqlite3"),
+    *("PySide6.QtTextToSpeech", "plainhelix.ui.speech.voice"),
     *("plainhelix.content.library", "plainhelix.domain.evidence", "plainhelix.present.words", "plainhelix.store"),
     *("plainhelix.ui.menu", "plainhelix.ui.ring", "plainhelix.ui.charts", "plainhelix.ui.widgets.freetext"),
 )

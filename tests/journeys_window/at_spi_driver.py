@@ -10,10 +10,15 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE = 20.0
 """Seconds until something has to be there."""
-PUSHED = ("push button", "toggle button", "radio button", "check box")
+TRIES = 5
+PUSHED = ("push button", "toggle button")
+PICKED = ("radio button", "check box")
+FIELD = ("text", "entry")
+ACTIONS = ("press", "toggle", "click", "check")
 
 
 def visible(node):
@@ -30,7 +35,7 @@ def visible(node):
             yield here, around
             inside = (*around, bare(name)) if name else around
             children = [here.getChildAtIndex(index) for index in range(here.childCount)]
-        except Exception:  # the page was built anew while it was read
+        except (NotImplementedError, GLib.GError):  # the page was built anew while it was read
             continue
         stack += [(child, inside) for child in reversed(children) if child is not None]
 
@@ -49,19 +54,24 @@ def found(app, roles, name, within=None):
             try:
                 if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
                     return node
-            except Exception:
+            except (NotImplementedError, GLib.GError):
                 break
         time.sleep(0.05)
     raise SystemExit(f"not found: {roles} {name!r} within {within!r}")
 
 
-def press(node):
-    """The node's own first action."""
-    actions = node.queryAction()
-    names = [actions.getName(index) for index in range(actions.nActions)]
-    wanted = [name for name in names if name.lower() in ("press", "toggle", "click", "check")]
-    assert wanted, names
-    actions.doAction(names.index(wanted[0]))
+def press(app, roles, name, within=None):
+    """Finds something and does its own first action; gives what was pressed."""
+    for _ in range(TRIES):
+        node = found(app, roles, name, within)
+        try:
+            actions = node.queryAction()
+            names = [actions.getName(index).lower() for index in range(actions.nActions)]
+            actions.doAction(next(names.index(one) for one in ACTIONS if one in names))
+        except (NotImplementedError, GLib.GError):  # the page was built anew in between
+            continue
+        return node
+    raise SystemExit(f"cannot be pressed: {name!r}")
 
 
 def until(condition, what):
@@ -73,27 +83,35 @@ def until(condition, what):
         time.sleep(0.03)
 
 
-def checked(app, roles, name, within):
-    """Whether an answer is shown as picked."""
+def anew(app, roles, name, within, before, holds):
+    """Whether the page was built anew since, and what stands in the place of this now is as it should be."""
     for node, around in visible(app):
         try:
-            if bare(node.name) == name and node.getRoleName() in roles and within in around:
-                return node.getState().contains(pyatspi.STATE_CHECKED)
-        except Exception:
+            if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
+                return node != before and holds(node)
+        except (NotImplementedError, GLib.GError):
             return False
     return False
 
 
 def answer_page(app, step):
-    """Heading, answers, own words; every answer is seen to be picked before the next one."""
+    """Heading, answers, own words; each is seen to be taken in before the next one."""
     found(app, ("heading",), step["heading"])
     for group, option in step["picks"]:
-        roles = ("radio button", "check box")
-        press(found(app, roles, option, group))
-        until(lambda: checked(app, roles, option, group), f"picked {option!r}")
+        before = press(app, PICKED, option, group)
+        until(
+            lambda: anew(
+                app, PICKED, option, group, before, lambda node: node.getState().contains(pyatspi.STATE_CHECKED)
+            ),
+            f"picked {option!r}",
+        )
     for label, words in step["writes"]:
-        field = found(app, ("text", "entry"), label)
-        field.queryEditableText().setTextContents(words)
+        before = found(app, FIELD, label)
+        before.queryEditableText().setTextContents(words)
+        until(
+            lambda: anew(app, FIELD, label, None, before, lambda node: node.queryText().getText(0, -1) == words),
+            f"written {words!r}",
+        )
 
 
 def application(pid):
@@ -115,10 +133,10 @@ def main():
     try:
         app = application(app_process.pid)
         for name in plan["open"]:
-            press(found(app, PUSHED, name))
+            press(app, PUSHED, name)
         for step in plan["steps"]:
             answer_page(app, step)
-            press(found(app, PUSHED, step["next"]))
+            press(app, PUSHED, step["next"])
         found(app, ("heading",), plan["last"])
     finally:
         app_process.terminate()

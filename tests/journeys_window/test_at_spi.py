@@ -96,7 +96,9 @@ def test_a_screen_reader_completes_a_visit(tmp_path: Path, aid: str, tag: str) -
     plan.write_text(json.dumps(visit_plan(aid, tag, script)), encoding="utf-8")
     app = (sys.executable, "-m", "plainhelix")
     display = ("dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1280x900x24")
-    own = {key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS")}
+    own = {
+        key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS")
+    }
     ran = subprocess.run(
         [*display, SYSTEM_PYTHON, str(DRIVER), str(plan), *app],
         env={**own, "PLAINHELIX_DATA": str(tmp_path), "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"},

@@ -14,7 +14,6 @@ from plainhelix.present.blocks import (
     Tile,
     Tiles,
     Tool,
-    VisitCode,
     text,
 )
 from plainhelix.present.view import SCALES, THEMES, View
@@ -107,12 +106,8 @@ def first_start(words: "Words", passphrase: str) -> Page:
         main=(
             Heading(id="heading", words=text(heading)),
             *words.blocks("interface", "page.first-start.body"),
-            VisitCode(
-                id="passphrase",
-                label=words.ui("page.first-start.passphrase"),
-                code=passphrase,
-                spoken=" ".join(passphrase),
-            ),
+            Paragraph(id="label", words=text(words.ui("page.first-start.passphrase")), look="small"),
+            Heading(id="passphrase", words=text(passphrase), level=2),
             go_on,
         ),
     )
