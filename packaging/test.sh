@@ -9,6 +9,12 @@ cd "$root" || exit 1
 missing_tools() { # Debian packages of the tools that are not there
     command -v qpdf >/dev/null || printf 'qpdf '
     command -v pdftotext >/dev/null || printf 'poppler-utils '
+    # a visit through a screen reader's interface, on a display of its own
+    command -v Xvfb >/dev/null || printf 'xvfb '
+    command -v xauth >/dev/null || printf 'xauth '
+    command -v dbus-run-session >/dev/null || printf 'dbus '
+    [ -x /usr/libexec/at-spi-bus-launcher ] || printf 'at-spi2-core '
+    /usr/bin/python3 -c 'import pyatspi' 2>/dev/null || printf 'python3-pyatspi '
 }
 
 check() { # name, command

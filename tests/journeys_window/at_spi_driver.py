@@ -14,10 +14,13 @@ from gi.repository import GLib
 
 PATIENCE = 20.0
 """Seconds until something has to be there."""
+ANSWER_MS = 10_000
+"""For the app to answer on a busy machine."""
 TRIES = 5
 PUSHED = ("push button", "toggle button")
 PICKED = ("radio button", "check box")
 FIELD = ("text", "entry")
+HEADING = ("heading",)
 ACTIONS = ("press", "toggle", "click", "check")
 
 
@@ -28,9 +31,8 @@ def visible(node):
         here, around = stack.pop()
         try:
             states = here.getState()
-            if not states.contains(pyatspi.STATE_VISIBLE) or not states.contains(pyatspi.STATE_SHOWING):
-                if around:
-                    continue
+            if around and not (states.contains(pyatspi.STATE_VISIBLE) and states.contains(pyatspi.STATE_SHOWING)):
+                continue
             name = here.name
             yield here, around
             inside = (*around, bare(name)) if name else around
@@ -46,13 +48,15 @@ def bare(text):
     return " ".join("".join(char for char in text if char not in marks).split())
 
 
-def found(app, roles, name, within=None):
+def found(app, roles, name, within=None, other_than=None):
     """The first node of these roles with this name, as soon as there is one."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         for node, around in visible(app):
             try:
                 if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
+                    if node == other_than:
+                        break
                     return node
             except (NotImplementedError, GLib.GError):
                 break
@@ -67,9 +71,9 @@ def press(app, roles, name, within=None):
         try:
             actions = node.queryAction()
             names = [actions.getName(index).lower() for index in range(actions.nActions)]
-            actions.doAction(next(names.index(one) for one in ACTIONS if one in names))
         except (NotImplementedError, GLib.GError):  # the page was built anew in between
             continue
+        actions.doAction(next(names.index(one) for one in ACTIONS if one in names))
         return node
     raise SystemExit(f"cannot be pressed: {name!r}")
 
@@ -83,8 +87,9 @@ def until(condition, what):
         time.sleep(0.03)
 
 
-def anew(app, roles, name, within, before, holds):
+def anew(app, before, wanted, holds):
     """Whether the page was built anew since, and what stands in the place of this now is as it should be."""
+    roles, name, within = wanted
     for node, around in visible(app):
         try:
             if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
@@ -94,24 +99,28 @@ def anew(app, roles, name, within, before, holds):
     return False
 
 
-def answer_page(app, step):
-    """Heading, answers, own words; each is seen to be taken in before the next one."""
-    found(app, ("heading",), step["heading"])
+def pick(app, group, option):
+    """Picks an answer; it is seen to be picked on the page that comes back."""
+    before = press(app, PICKED, option, group)
+    wanted = PICKED, option, group
+    until(lambda: anew(app, before, wanted, lambda node: node.getState().contains(pyatspi.STATE_CHECKED)), option)
+
+
+def write(app, label, words):
+    """Writes own words; they are seen to be kept."""
+    before = found(app, FIELD, label)
+    before.queryEditableText().setTextContents(words)
+    until(lambda: anew(app, before, (FIELD, label, None), lambda node: node.queryText().getText(0, -1) == words), words)
+
+
+def answer_page(app, step, before):
+    """Heading, answers, own words. Gives the heading."""
+    found(app, HEADING, step["heading"], other_than=before)
     for group, option in step["picks"]:
-        before = press(app, PICKED, option, group)
-        until(
-            lambda: anew(
-                app, PICKED, option, group, before, lambda node: node.getState().contains(pyatspi.STATE_CHECKED)
-            ),
-            f"picked {option!r}",
-        )
+        pick(app, group, option)
     for label, words in step["writes"]:
-        before = found(app, FIELD, label)
-        before.queryEditableText().setTextContents(words)
-        until(
-            lambda: anew(app, FIELD, label, None, before, lambda node: node.queryText().getText(0, -1) == words),
-            f"written {words!r}",
-        )
+        write(app, label, words)
+    return found(app, HEADING, step["heading"])
 
 
 def application(pid):
@@ -127,6 +136,7 @@ def application(pid):
 
 def main():
     """Plays the plan; the app is ended at its last page."""
+    pyatspi.setTimeout(ANSWER_MS, ANSWER_MS)
     with open(sys.argv[1], encoding="utf-8") as stream:
         plan = json.load(stream)
     app_process = subprocess.Popen(sys.argv[2:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
@@ -134,10 +144,11 @@ def main():
         app = application(app_process.pid)
         for name in plan["open"]:
             press(app, PUSHED, name)
+        heading = None
         for step in plan["steps"]:
-            answer_page(app, step)
+            heading = answer_page(app, step, heading)
             press(app, PUSHED, step["next"])
-        found(app, ("heading",), plan["last"])
+        found(app, HEADING, plan["last"])
     finally:
         app_process.terminate()
         app_process.wait(10)

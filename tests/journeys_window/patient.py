@@ -32,19 +32,23 @@ class Patient:
     store: Path
     commands: list[Command] = field(default_factory=list)
     """Everything that the window sent."""
+    troubles: list[str] = field(default_factory=list)
+    """Codes of what the app had to tell the patient."""
 
     def begin(self) -> None:
         """The welcome page, in a window that is shown and active."""
-        self.window.commanded.connect(self._on_commanded)
+        self.window.commanded.connect(self.take)
         self.window.show_page(self.reader.page())
         self.window.show()
         self.window.activateWindow()
         settle(self.window)
 
-    def _on_commanded(self, command: Command) -> None:
+    def take(self, command: Command) -> None:
+        """Something that the window, or the station around it, was asked for."""
         self.commands.append(command)
         self.reader.handle(command)
-        assert self.reader.view.trouble == "", command
+        if self.reader.view.trouble:
+            self.troubles.append(self.reader.view.trouble)
         self.window.show_page(self.reader.page())
 
     @property

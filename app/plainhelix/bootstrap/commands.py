@@ -91,6 +91,10 @@ def _check(args: "argparse.Namespace") -> int:
 
 
 def _locale(args: "argparse.Namespace") -> int:
+    if args.locale_command == "shots":
+        from plainhelix.bootstrap.shots import run_shots
+
+        return run_shots(args)
     from plainhelix.cli.locale import run as locale
 
     return locale(args, sys.stdout)

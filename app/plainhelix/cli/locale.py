@@ -1,9 +1,11 @@
-"""`plainhelix locale`: brings PO files up to date, begins a language, and says how far each one is."""
+"""`plainhelix locale`: brings PO files up to date, begins a language, says how far each one is, and pictures it."""
 
 import argparse
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, TextIO
+
+from plainhelix.cli.shots import add_command as add_shots
 
 if TYPE_CHECKING:
     from plainhelix.base.resources import Door
@@ -24,6 +26,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     stats = commands.add_parser("stats", help="how far each language is translated")
     stats.add_argument("tag", nargs="?", metavar="TAG")
     stats.add_argument("--json", action="store_true", help="print the counts as JSON")
+    add_shots(commands)
 
 
 def run(args: argparse.Namespace, out: TextIO) -> int:

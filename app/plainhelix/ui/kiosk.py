@@ -5,6 +5,7 @@ What the window system itself does with a key (a task switcher, a menu key) is f
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
@@ -157,7 +158,7 @@ class Station(QObject):
 
     def _on_focus_object(self, thing: QObject | None) -> None:
         """Composed letters go to the field past the window: they show that somebody is writing."""
-        if self._focused is not None:
+        if self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.removeEventFilter(self)
             self._focused.destroyed.disconnect(self._on_focused_gone)
         self._focused = thing if thing is not self._window else None

@@ -4,14 +4,13 @@ import os
 from collections.abc import Mapping
 from functools import cache
 
+from content_fixtures import library, shelf
 from plainhelix.base.resources import assets_door
 from plainhelix.bootstrap.sessions import Sheets, new_reader
 from plainhelix.present.blocks import Command
 from plainhelix.present.player import Script
 from plainhelix.services.answers_file import read_answers
 from plainhelix.ui.shots import Screen, every_screen
-
-from content_fixtures import library, shelf
 
 TAGS = ("en", "es", "ar", "en-XA", "ar-XB")
 AIDS = ("brca", "nipt")

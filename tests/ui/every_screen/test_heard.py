@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from plainhelix.ui.shots import Screen
 from plainhelix.ui.window import PatientWindow
-from ui.every_screen.painting import laid
 from ui.every_screen.model_text import bare, whole
+from ui.every_screen.painting import laid
 from ui.every_screen.screens import screens
 
 Role = QAccessible.Role

@@ -9,9 +9,9 @@ from plainhelix.present.blocks import ChartBlock
 from plainhelix.present.player import blocks_of
 from plainhelix.ui.charts.picture import ChartPicture
 from plainhelix.ui.window import PatientWindow
-from ui.every_screen.painting import Drawn, drawn, laid
 from ui.every_screen.model_text import bare, whole
-from ui.every_screen.screens import scripts, screens
+from ui.every_screen.painting import Drawn, drawn, laid
+from ui.every_screen.screens import screens, scripts
 from ui.layout_walk import shown
 
 __all__ = ["drawn"]
