@@ -17,7 +17,7 @@ from plainhelix.ui.body import Body
 from plainhelix.ui.tour import OVERLAYS
 from plainhelix.ui.window import PatientWindow
 
-TALLEST = 16_000
+TALLEST = 32_000
 """Pixels; a picture of a page is cut here."""
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from plainhelix.ui.body import Body
@@ -94,9 +94,14 @@ def ink_edges(image: QImage, rect: QRect) -> tuple[int, int]:
     """Free pixels at the left and at the right of what is drawn in a place; none at either side if nothing is."""
     piece = image.copy(rect.intersected(image.rect()))
     ground = colours(image, rect).most_common(1)[0][0]
-    mask = piece.createMaskFromColor(ground, Qt.MaskMode.MaskOutColor)
-    inked = QRegion(QBitmap.fromImage(mask)).boundingRect()
-    return (inked.left(), piece.width() - 1 - inked.right()) if not inked.isEmpty() else (0, 0)
+    mask = piece.createMaskFromColor(ground, Qt.MaskMode.MaskOutColor).convertToFormat(QImage.Format.Format_Grayscale8)
+    width, stride, pixels = mask.width(), mask.bytesPerLine(), bytes(mask.constBits())
+    rows = [pixels[start : start + width] for start in range(0, len(pixels), stride)]
+    empty = bytes([Counter(pixels).most_common(1)[0][0]])
+    inked = [row for row in rows if row.strip(empty)]
+    left = min((width - len(row.lstrip(empty)) for row in inked), default=0)
+    right = min((width - len(row.rstrip(empty)) for row in inked), default=0)
+    return left, right
 
 
 @dataclass

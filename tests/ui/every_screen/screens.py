@@ -7,8 +7,8 @@ from functools import cache
 from content_fixtures import library, shelf
 from plainhelix.base.resources import assets_door
 from plainhelix.bootstrap.sessions import Sheets, new_reader
-from plainhelix.present.blocks import Command
-from plainhelix.present.player import Script
+from plainhelix.present.blocks import ChartBlock, Command
+from plainhelix.present.player import Script, blocks_of
 from plainhelix.services.answers_file import read_answers
 from plainhelix.ui.shots import Screen, every_screen
 
@@ -45,6 +45,11 @@ def screens(tag: str, scale: int = 100, theme: str = "light") -> tuple[Screen, .
     reader.handle(Command("scale", value=str(scale)))
     reader.handle(Command("contrast", value=theme))
     return tuple(every_screen(reader, scripts(), EXPLAINERS, tag))
+
+
+def has_chart(screen: Screen) -> bool:
+    """Whether there is a chart on a screen."""
+    return any(isinstance(block, ChartBlock) for block in blocks_of(screen.page))
 
 
 def kinds(tag: str, scale: int = 100, theme: str = "light") -> tuple[Screen, ...]:

@@ -5,13 +5,11 @@ import re
 import pytest
 
 from content_fixtures import shelf
-from plainhelix.present.blocks import ChartBlock
-from plainhelix.present.player import blocks_of
 from plainhelix.ui.charts.picture import ChartPicture
 from plainhelix.ui.window import PatientWindow
 from ui.every_screen.model_text import bare, whole
 from ui.every_screen.painting import Drawn, drawn, laid
-from ui.every_screen.screens import screens, scripts
+from ui.every_screen.screens import has_chart, screens, scripts
 from ui.layout_walk import shown
 
 __all__ = ["drawn"]
@@ -53,7 +51,7 @@ def test_nothing_is_left_in_english(tag: str) -> None:
 def test_a_charts_words_hold_the_figures_of_its_picture(window: PatientWindow, drawn: Drawn, tag: str) -> None:
     missing, seen = [], 0
     for screen in screens(tag):
-        if not any(isinstance(block, ChartBlock) for block in blocks_of(screen.page)):
+        if not has_chart(screen):
             continue
         window.show_page(screen.page)
         laid(window)
