@@ -209,7 +209,7 @@ _SHEET = """<!doctype html>
 body {{ font-family: sans-serif; margin: 1rem }}
 th {{ text-align: start; vertical-align: top; padding: 0.5rem; position: sticky; top: 0; background: white }}
 td {{ vertical-align: top; padding: 0.5rem }}
-img {{ border: 1px solid #84929b }}
+img {{ border: 1px solid gray }}
 </style>
 <table>
 <thead><tr><th>Screen</th>{head}</tr></thead>
