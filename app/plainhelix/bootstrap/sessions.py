@@ -170,19 +170,12 @@ def new_reader(shelf: Shelf, begin: "Begin", sheets: Sheets, **ways: object) -> 
     return Reader(shelf, outside)
 
 
-def check_offered(shelf: Shelf, topic: "Aid", tag: str) -> None:
-    """Raises PlainhelixError where the language does not exist or the aid is not whole in it."""
-    shelf.record(tag)
-    if not shelf.offers(tag, topic):
-        gaps = _list(name for name in shelf.documents_of(topic) if not shelf.catalogues(tag).offers(name))
-        raise PlainhelixError("aid-not-offered", place=Place(file=f"locales/{tag}"), aid=topic.id, tag=tag, gaps=gaps)
-
-
 def reader_at(shelf: Shelf, begin: "Begin", sheets: Sheets, aid: str, tag: str) -> "Reader":
     """A session on the first page of an aid, in a language. Raises PlainhelixError where that is not to be had."""
     from plainhelix.present.blocks import Command
+    from plainhelix.services.prepared import check_offered
 
-    check_offered(shelf, sheets.aid(aid), tag)
+    check_offered(shelf, aid, tag)
     reader = new_reader(shelf, begin, sheets)
     reader.handle(Command("language", value=tag))
     reader.handle(Command("open", aid))

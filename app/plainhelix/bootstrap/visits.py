@@ -11,13 +11,13 @@ from plainhelix.bootstrap.folders import demo_store_folder
 from plainhelix.bootstrap.sessions import (
     Journals,
     Sheets,
-    check_offered,
     make_store,
     new_reader,
     new_shelf,
     reader_at,
     say,
 )
+from plainhelix.services.prepared import check_offered
 
 if TYPE_CHECKING:
     from plainhelix.services.answers_file import Script
@@ -64,7 +64,7 @@ def run_tour(args: argparse.Namespace) -> int:
 
     from plainhelix.ui.tour import Tour, TourPlan
 
-    check_offered(shelf, sheets.aid(args.aid), args.locale)
+    check_offered(shelf, args.aid, args.locale)
     reader = new_reader(shelf, journals.begin, sheets)
     plan = TourPlan(
         aid=args.aid,
