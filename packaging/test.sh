@@ -49,5 +49,5 @@ check content plainhelix check
 if [ $# -gt 0 ]; then
     exec python -m pytest "$@"
 fi
-check tests python -m pytest
+check tests python -m pytest -n auto --maxprocesses 4 --dist worksteal
 tail -n 1 "$out/test-tests.log"

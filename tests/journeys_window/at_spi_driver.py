@@ -12,8 +12,10 @@ import time
 import pyatspi
 from gi.repository import GLib
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds until something has to be there."""
+AGAIN = 5.0
+"""Seconds until something that was done is done again: what it was done to may have been on its way out."""
 ANSWER_MS = 10_000
 """For the app to answer on a busy machine."""
 TRIES = 5
@@ -48,69 +50,112 @@ def bare(text):
     return " ".join("".join(char for char in text if char not in marks).split())
 
 
+def seen(app, roles, name, within=None, other_than=None):
+    """The first node of these roles with this name that can be seen now, if it is another than this one."""
+    for node, around in visible(app):
+        try:
+            if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
+                return None if node == other_than else node
+        except (NotImplementedError, GLib.GError):
+            return None
+    return None
+
+
 def found(app, roles, name, within=None, other_than=None):
-    """The first node of these roles with this name, as soon as there is one."""
+    """The same, as soon as there is one."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        for node, around in visible(app):
-            try:
-                if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
-                    if node == other_than:
-                        break
-                    return node
-            except (NotImplementedError, GLib.GError):
-                break
+        node = seen(app, roles, name, within, other_than)
+        if node is not None:
+            return node
         time.sleep(0.05)
     raise SystemExit(f"not found: {roles} {name!r} within {within!r}")
 
 
-def press(app, roles, name, within=None):
-    """Finds something and does its own first action; gives what was pressed."""
+def act(node):
+    """A node's own first action."""
+    actions = node.queryAction()
+    names = [actions.getName(index).lower() for index in range(actions.nActions)]
+    actions.doAction(next(names.index(one) for one in ACTIONS if one in names))
+
+
+def press(app, roles, name):
+    """Finds something and presses it."""
     for _ in range(TRIES):
-        node = found(app, roles, name, within)
         try:
-            actions = node.queryAction()
-            names = [actions.getName(index).lower() for index in range(actions.nActions)]
+            return act(found(app, roles, name))
         except (NotImplementedError, GLib.GError):  # the page was built anew in between
             continue
-        actions.doAction(next(names.index(one) for one in ACTIONS if one in names))
-        return node
     raise SystemExit(f"cannot be pressed: {name!r}")
 
 
-def until(condition, what):
-    """Waits for something that is known to come."""
-    end = time.monotonic() + PATIENCE
+def comes(condition, seconds):
+    """Waits for something that is known to come, for so long."""
+    end = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > end:
-            raise SystemExit(f"did not happen: {what}")
+            return False
         time.sleep(0.03)
+    return True
+
+
+def opened(app, name, leads_to):
+    """Presses something until what it leads to is there: the first page may still be building when it is pressed."""
+    roles, wanted = leads_to
+    for _ in range(TRIES):
+        if seen(app, roles, wanted) is None and seen(app, PUSHED, name) is not None:
+            press(app, PUSHED, name)
+        if comes(lambda: seen(app, roles, wanted) is not None, AGAIN):
+            return
+    raise SystemExit(f"{name!r} does not lead to {wanted!r}")
 
 
 def anew(app, before, wanted, holds):
     """Whether the page was built anew since, and what stands in the place of this now is as it should be."""
-    roles, name, within = wanted
-    for node, around in visible(app):
+    node = seen(app, *wanted, other_than=before)
+    try:
+        return node is not None and holds(node)
+    except (NotImplementedError, GLib.GError):
+        return False
+
+
+def kept(app, wanted, holds, do):
+    """Does something and sees that it was kept, on the page that comes back. Who sees nothing happen, tries again."""
+    before = found(app, *wanted)
+    for _ in range(TRIES):
         try:
-            if bare(node.name) == name and node.getRoleName() in roles and (not within or within in around):
-                return node != before and holds(node)
-        except (NotImplementedError, GLib.GError):
-            return False
-    return False
+            do(found(app, *wanted))
+        except (NotImplementedError, GLib.GError):  # the page was built anew in between
+            continue
+        if comes(lambda: anew(app, before, wanted, holds), AGAIN):
+            return
+    raise SystemExit(f"was not kept: {wanted}")
 
 
 def pick(app, group, option):
-    """Picks an answer; it is seen to be picked on the page that comes back."""
-    before = press(app, PICKED, option, group)
-    wanted = PICKED, option, group
-    until(lambda: anew(app, before, wanted, lambda node: node.getState().contains(pyatspi.STATE_CHECKED)), option)
+    """Picks an answer."""
+
+    def checked(node):
+        return node.getState().contains(pyatspi.STATE_CHECKED)
+
+    def check(node):
+        if not checked(node):
+            act(node)
+
+    kept(app, (PICKED, option, group), checked, check)
 
 
 def write(app, label, words):
-    """Writes own words; they are seen to be kept."""
-    before = found(app, FIELD, label)
-    before.queryEditableText().setTextContents(words)
-    until(lambda: anew(app, before, (FIELD, label, None), lambda node: node.queryText().getText(0, -1) == words), words)
+    """Writes own words."""
+
+    def written(node):
+        return node.queryText().getText(0, -1) == words
+
+    def put(node):
+        if not written(node):
+            node.queryEditableText().setTextContents(words)
+
+    kept(app, (FIELD, label, None), written, put)
 
 
 def answer_page(app, step, before):
@@ -130,7 +175,8 @@ def application(pid):
     def ours():
         return [app for app in desktop if app is not None and app.get_process_id() == pid and app.childCount]
 
-    until(ours, "the app is on the bus")
+    if not comes(ours, PATIENCE):
+        raise SystemExit("the app is not on the bus")
     return ours()[0]
 
 
@@ -142,8 +188,9 @@ def main():
     app_process = subprocess.Popen(sys.argv[2:], env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"})
     try:
         app = application(app_process.pid)
-        for name in plan["open"]:
-            press(app, PUSHED, name)
+        ways = [*((PUSHED, name) for name in plan["open"][1:]), (HEADING, plan["steps"][0]["heading"])]
+        for name, leads_to in zip(plan["open"], ways, strict=True):
+            opened(app, name, leads_to)
         heading = None
         for step in plan["steps"]:
             heading = answer_page(app, step, heading)

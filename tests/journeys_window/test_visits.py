@@ -15,15 +15,7 @@ MakeHands = Callable[[Patient], Hands]
 
 SOAK = bool(os.environ.get("PLAINHELIX_SOAK"))
 KINDS: tuple[type[Hands], ...] = (Keys, Touch, Mouse)
-EVERY = [(kind, aid, tag) for kind in KINDS for aid in ("brca", "nipt") for tag in ("en", "ar")]
-SOME = [
-    *((Keys, aid, tag) for aid in ("brca", "nipt") for tag in ("en", "ar")),
-    (Touch, "brca", "ar"),
-    (Touch, "nipt", "en"),
-    (Mouse, "brca", "en"),
-    (Mouse, "nipt", "ar"),
-]
-VISITS = EVERY if SOAK else SOME
+VISITS = [(kind, aid, tag) for kind in KINDS for aid in ("brca", "nipt") for tag in ("en", "ar")]
 CHANGES = [(kind, tag) for kind in (Keys, Mouse) for tag in ("en", "ar")] if SOAK else [(Keys, "en"), (Mouse, "ar")]
 OTHER = {"en": "ar", "ar": "es"}
 

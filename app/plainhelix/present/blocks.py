@@ -22,14 +22,17 @@ class Command(msgspec.Struct, frozen=True):
     value: str | tuple[str, ...] | None = None
 
 
+def text_of(command: Command) -> str:
+    """The text that a command carries; empty where it carries something else."""
+    return command.value if isinstance(command.value, str) else ""
+
+
 class Run(msgspec.Struct, frozen=True):
     """A stretch of text of one kind."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
-    isolate: bool = False
-    """A name in another script: set apart so that it does not turn the line."""
     link: Command | None = None
 
 

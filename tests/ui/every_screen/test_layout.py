@@ -5,19 +5,11 @@ import pytest
 from plainhelix.ui.shots import Screen
 from plainhelix.ui.window import PatientWindow
 from ui.every_screen.painting import laid
-from ui.every_screen.screens import SOAK, TAGS, kinds, screens
+from ui.every_screen.screens import SOAK, TAGS, screens
 from ui.layout_walk import disordered, faults, sideways
 
 WIDE, TALL = (1280, 800), (800, 1280)
 EVERY = [(tag, scale, size) for tag in TAGS for scale in (100, 200) for size in (WIDE, TALL)]
-FORMS = [
-    *(("ar", scale, size) for scale, size in ((100, WIDE), (200, WIDE), (200, TALL))),
-    *(("en-XA", scale, size) for scale, size in ((100, WIDE), (200, TALL))),
-    ("es", 200, TALL),
-]
-"""What every screen is laid out in; the longest words and the other direction in most forms."""
-REST = [form for form in EVERY if form not in FORMS]
-"""What one screen of each kind is laid out in."""
 OTHER_SIZES = [(1366, 768, 100), (1920, 1080, 100), (3840, 2160, 200)]
 SAMPLE = ("card:tree", "compare:screening", "values", "wishes:sample", "summary")
 
@@ -29,21 +21,11 @@ def wrong(window: PatientWindow, screen: Screen) -> list[str]:
     return [f"{screen.name}: {fault}" for fault in found]
 
 
-@pytest.mark.parametrize(("tag", "scale", "size"), EVERY if SOAK else FORMS)
+@pytest.mark.parametrize(("tag", "scale", "size"), EVERY)
 def test_every_screen_has_no_faults(window: PatientWindow, tag: str, scale: int, size: tuple[int, int]) -> None:
     window.resize(*size)
     laid(window)
     assert [fault for screen in screens(tag, scale) for fault in wrong(window, screen)] == []
-
-
-@pytest.mark.skipif(SOAK, reason="every screen is laid out in every form")
-@pytest.mark.parametrize(("tag", "scale", "size"), REST)
-def test_screens_of_all_kinds_have_no_faults(
-    window: PatientWindow, tag: str, scale: int, size: tuple[int, int]
-) -> None:
-    window.resize(*size)
-    laid(window)
-    assert [fault for screen in kinds(tag, scale) for fault in wrong(window, screen)] == []
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), OTHER_SIZES)
@@ -51,6 +33,6 @@ def test_screens_of_all_kinds_have_no_faults(
 def test_other_windows_have_no_faults(window: PatientWindow, tag: str, width: int, height: int, scale: int) -> None:
     window.resize(width, height)
     laid(window)
-    some = [screen for screen in screens(tag, scale) if screen.name in {f"nipt-{page}" for page in SAMPLE}]
-    assert len(some) == len(SAMPLE)
+    some = [screen for screen in screens(tag, scale) if SOAK or screen.name in {f"nipt-{page}" for page in SAMPLE}]
+    assert len(some) >= len(SAMPLE)
     assert [fault for screen in some for fault in wrong(window, screen)] == []

@@ -58,17 +58,13 @@ class TextBox:
         text = ""
         formats: list[QTextLayout.FormatRange] = []
         for run in words:
-            piece = self._piece(run)
+            piece = isolated(run.text.replace("\n", "\u2028"), self._look.rtl)
             if run.link is not None:
                 self._links.append((len(text), len(text) + len(piece), run.link))
             if run.strong or run.emphasis or run.link is not None:
                 formats.append(self._format(run, len(text), len(piece)))
             text += piece
         return text, formats
-
-    def _piece(self, run: Run) -> str:
-        text = run.text.replace("\n", "\u2028")
-        return f"{ISOLATE}{text}{END_ISOLATE}" if run.isolate else isolated(text, self._look.rtl)
 
     def _format(self, run: Run, start: int, length: int) -> "QTextLayout.FormatRange":
         from PySide6.QtGui import QTextCharFormat  # slow to load, and the first screen has nothing strong in its text
