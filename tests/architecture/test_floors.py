@@ -37,7 +37,7 @@ print(json.dumps(sorted(sys.modules)))
 """
 
 NOT_AT_START = (
-    *("babel", "markdown", "nh3", "sqlalchemy", "nacl", "typst", "segno", "argon2", "pyphen"),
+    *("babel", "markdown", "nh3", "sqlalchemy", "nacl", "typst", "segno", "argon2"),
     *("hashlib", "tomllib", "subprocess", "sqlite3"),
     *("PySide6.QtTextToSpeech", "plainhelix.ui.speech.voice"),
     *("plainhelix.content.library", "plainhelix.domain.evidence", "plainhelix.present.words", "plainhelix.store"),

@@ -52,6 +52,12 @@ def test_an_error_is_told_with_place_words_and_remedy(sample: Door) -> None:
     assert "“2”" in place
 
 
+def test_json_also_tells_what_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(CONTENT_VARIABLE, str(tmp_path / "nothing"))
+    code, text = typed("--json")
+    assert (code, [problem["code"] for problem in json.loads(text)["problems"]]) == (1, ["content-missing"])
+
+
 def test_json(sample: Door) -> None:
     seed(sample)
     code, text = typed("--json")

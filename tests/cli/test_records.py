@@ -116,7 +116,7 @@ def test_export_where_nothing_can_be_written_is_told(store: str, code: str, tmp_
 
 
 def test_verify_finds_what_is_wrong(store: str) -> None:
-    assert command("verify", "--store", store) == (0, "Checked 1 visits: complete, and as they were written.\n")
+    assert command("verify", "--store", store) == (0, "Checked 1 visit: complete, and as written.\n")
     rows = sqlite3.connect(Path(store) / "visits.db")
     rows.execute("UPDATE visits SET station = 'room-2'")
     rows.commit()
@@ -128,6 +128,34 @@ def test_purge_by_age_and_by_code(store: str, code: str) -> None:
     assert command("purge", "--store", store) == (0, "Erased for good: 0\n")
     assert command("purge", code, "--store", store) == (0, "Erased for good: 1\n")
     assert command("list", "--store", store) == (0, "")
+
+
+def test_purge_at_a_terminal_asks_first(store: str, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    answers = iter(["no", "Yes "])
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next(answers)
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr(records.sys.stdin, "isatty", lambda: True)
+    assert command("purge", code, "--store", store) == (1, "Nothing was erased.\n")
+    assert command("purge", code, "--store", store) == (0, "Erased for good: 1\n")
+    assert code in asked[0]
+
+
+@pytest.mark.parametrize("revision", ["0", "-1", "2"])
+def test_an_answer_that_never_was_is_wrong_usage(store: str, code: str, revision: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        command("open", code, "--store", store, "--revision", revision)
+    assert (raised.value.code, raised.value.params["count"]) == ("revision-unknown", 1)
+
+
+def test_nothing_readable_goes_into_the_store(store: str, code: str) -> None:
+    with pytest.raises(PlainhelixError) as raised:
+        command("export", code, "--store", store, "--out", f"{store}/out")
+    assert raised.value.code == "export-in-store"
 
 
 def test_purge_of_all_ages(store: str) -> None:

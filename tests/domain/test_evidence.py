@@ -1,5 +1,6 @@
 """Facts: units, formulas, and figures that are worked out from others."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +73,20 @@ def test_division_by_zero_is_told() -> None:
 @given(st.floats(0.1, 100), st.floats(0.1, 100), st.floats(0.1, 100))
 def test_formula_agrees_with_python(a: float, b: float, c: float) -> None:
     assert evaluate("(a + b) * c - a / b", {"a": a, "b": b, "c": c}) == pytest.approx((a + b) * c - a / b)
+
+
+def test_two_figures_for_one_thing_span_a_range() -> None:
+    first = Fact(id="first", certainty="low", reason="r", value=94.4, low=90, high=99, unit="per-100000")
+    second = Fact(id="second", certainty="low", reason="r", value=1.3, unit="per-10000")
+    joined = Fact(
+        id="joined",
+        certainty="low",
+        reason="r",
+        unit="per-100000",
+        formula="span(a, b)",
+        inputs={"a": "first", "b": "second"},
+    )
+    found = work_out(joined, {"first": first, "second": second})
+    assert (found.value, found.low, found.high) == (pytest.approx(94.4), pytest.approx(13), pytest.approx(99))
+    with pytest.raises(ValueError, match="span"):
+        work_out(msgspec.structs.replace(joined, formula="span(a, c)"), {"first": first, "second": second})

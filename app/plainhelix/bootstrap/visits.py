@@ -30,11 +30,13 @@ def run_walk(args: argparse.Namespace) -> int:
 
     shelf = new_shelf()
     sheets = Sheets(shelf)
+    check_offered(shelf, args.aid, args.locale)
+    script = _script(sheets, args.aid, args.answers) if args.answers else None
     journals = Journals(args.store or demo_store_folder())
     make_store(journals.folder, say)
     parts = WalkParts(
         reader=lambda: reader_at(shelf, journals.begin, sheets, args.aid, args.locale),
-        script=lambda: _script(sheets, args.aid, args.answers) if args.answers else None,
+        script=script,
         text_summary=lambda reader: sheets.text(sheets.of_reader(reader)),
     )
     try:
@@ -56,6 +58,7 @@ def run_tour(args: argparse.Namespace) -> int:
     draw_anyway()
     shelf = new_shelf()
     sheets = Sheets(shelf)
+    check_offered(shelf, args.aid, args.locale)
     answers = args.answers or assets_door().path(f"examples/{args.aid}.toml")
     script = _script(sheets, args.aid, answers)
     folder = make_folder(args.out)
@@ -64,7 +67,6 @@ def run_tour(args: argparse.Namespace) -> int:
 
     from plainhelix.ui.tour import Tour, TourPlan
 
-    check_offered(shelf, args.aid, args.locale)
     reader = new_reader(shelf, journals.begin, sheets)
     plan = TourPlan(
         aid=args.aid,

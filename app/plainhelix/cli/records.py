@@ -94,6 +94,7 @@ def _add_purge(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("code", metavar="CODE", nargs="?")
     days = f"erase visits that began more than DAYS days ago (without CODE: {RETENTION_DAYS})"
     parser.add_argument("--older-than", type=_days, metavar="DAYS", help=days)
+    parser.add_argument("--yes", action="store_true", help="do not ask first")
 
 
 def _add_prepare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -173,7 +174,7 @@ def _with_key(folder: Path, args: argparse.Namespace, out: TextIO, parts: Record
             return _verify(store, out, parts)
         if args.records_command == "purge":
             return _purge(store, folder, args, out)
-        return _show(store, args, out, parts)
+        return _show(store, folder, args, out, parts)
 
 
 def _unlock(store: "ClinicStore", *, recovery: bool) -> None:
@@ -183,21 +184,31 @@ def _unlock(store: "ClinicStore", *, recovery: bool) -> None:
         store.unlock(_secret(PASSPHRASE_VARIABLE, "Staff passphrase: "))
 
 
-def _show(store: "ClinicStore", args: argparse.Namespace, out: TextIO, parts: RecordsParts) -> int:
+def _show(store: "ClinicStore", folder: Path, args: argparse.Namespace, out: TextIO, parts: RecordsParts) -> int:
     from plainhelix.services.records import read_record
     from plainhelix.store.clinic import known_code
 
     code = known_code(args.code)
+    _refuse_revision(store, code, args.revision)
     record = read_record(store, code, args.revision)
     if args.records_command == "open":
         out.write(_clean(parts.render(record, code)).rstrip("\n") + "\n")
         return 0
-    for path in _exported(record, code, args.out, parts):
+    for path in _exported(record, code, folder, args.out, parts):
         out.write(f"{path}\n")
     return 0
 
 
-def _exported(record: "VisitRecord", code: str, folder: Path, parts: RecordsParts) -> list[Path]:
+def _refuse_revision(store: "ClinicStore", code: str, revision: int | None) -> None:
+    """An answer that the visit never had is a slip of the one who asks, not a loss."""
+    counts = {visit.code: visit.revisions for visit in store.visits()}
+    if revision is not None and code in counts and not 1 <= revision <= counts[code]:
+        raise UsageError("revision-unknown", visit=code, revision=revision, count=counts[code])
+
+
+def _exported(record: "VisitRecord", code: str, store: Path, folder: Path, parts: RecordsParts) -> list[Path]:
+    if folder.resolve().is_relative_to(store.resolve()):
+        raise PlainhelixError("export-in-store", place=Place(file=str(folder)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return parts.export(record, code, folder)
@@ -210,7 +221,8 @@ def _verify(store: "ClinicStore", out: TextIO, parts: RecordsParts) -> int:
     for problem in problems:
         out.write(_clean(parts.explain(problem)).rstrip("\n") + "\n")
     if not problems:
-        out.write(f"Checked {len(store.visits())} visits: complete, and as they were written.\n")
+        count = len(store.visits())
+        out.write(f"Checked {count} {'visit' if count == 1 else 'visits'}: complete, and as written.\n")
     return 1 if problems else 0
 
 
@@ -218,10 +230,21 @@ def _purge(store: "ClinicStore", folder: Path, args: argparse.Namespace, out: Te
     from plainhelix.services.prepared import sweep
 
     days = RETENTION_DAYS if args.older_than is None and args.code is None else args.older_than
+    if not args.yes and sys.stdin.isatty() and not _agreed(args.code, days):
+        out.write("Nothing was erased.\n")
+        return 1
     erased = store.purge(code=args.code, older_than_days=days)
     out.write(f"Erased for good: {erased}\n")
     sweep(folder)
     return 0
+
+
+def _agreed(code: str | None, days: int | None) -> bool:
+    """Whether staff who sit at a terminal mean it. Scripts are not asked."""
+    named = [f"the visit {code}"] if code else []
+    old = [f"all visits that began more than {days} days ago"] if days is not None else []
+    answer = input(f"This erases {' and '.join([*named, *old])} for good. Type yes to go on: ")
+    return answer.strip().lower() == "yes"
 
 
 def _new_passphrase() -> str:

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
+from plainhelix.cli.sizes import window_size
+
 SCALES = (100, 125, 150, 175, 200)
 THEMES = ("light", "dark", "contrast")
-LEAST, MOST = 320, 7680
-"""Pixels of the window's sides."""
 
 
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,15 +21,7 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _sizes(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_size(part) for part in text.split(","))
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    size = int(width), int(height)
-    if not all(LEAST <= side <= MOST for side in size):
-        raise argparse.ArgumentTypeError(f"{text}: each side from {LEAST} to {MOST}")
-    return size
+    return tuple(window_size(part) for part in text.split(","))
 
 
 def _scales(text: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 
 from plainhelix.present import blocks as parts
+from plainhelix.present.reading import reading_order
 
 WIDTH = 78
 
@@ -14,7 +15,7 @@ def page_lines(page: parts.Page) -> Iterator[str]:
         yield f"[{page.draft}]"
     if page.progress_name:
         yield f"[{page.progress_name}]"
-    for block in (*page.main, *page.aside):
+    for block in reading_order(page):
         yield from block_lines(block)
     if page.status:
         yield ""

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from plainhelix.cli.sizes import window_size
+
 LEAST_SCALE, MOST_SCALE = 100, 200
 
 
@@ -16,7 +18,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("--answers", type=Path, metavar="FILE", help="answers in TOML (assets/examples/AID.toml)")
     parser.add_argument("--text-scale", type=_scale, default=100, metavar="PERCENT", help="100 to 200")
     parser.add_argument("--contrast", choices=("light", "dark", "high"), default="light")
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH", help="size of the window")
+    parser.add_argument("--size", type=window_size, default=(1280, 800), metavar="WxH", help="size of the window")
 
 
 def _scale(text: str) -> int:
@@ -24,8 +26,3 @@ def _scale(text: str) -> int:
     if not LEAST_SCALE <= scale <= MOST_SCALE:
         raise argparse.ArgumentTypeError(f"{LEAST_SCALE} to {MOST_SCALE}")
     return scale
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    return int(width), int(height)

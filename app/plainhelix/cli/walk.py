@@ -21,7 +21,7 @@ class WalkParts:
 
     reader: Callable[[], Reader]
     """A session on the aid's first page, in the language asked for."""
-    script: Callable[[], Script | None]
+    script: Script | None
     """The answers file's answers, if there is one."""
     text_summary: Callable[[Reader], str]
     """The summary as text."""
@@ -39,10 +39,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(parts: WalkParts, ask: Callable[[str], str], out: TextIO) -> int:
     """Walks through the visit. 0: the summary was reached and the visit ended; 1: it was broken off."""
-    script = parts.script()
-    reader = parts.reader()
-    walk = _Walk(reader, out, parts.text_summary)
-    return walk.play(script) if script is not None else walk.talk(ask)
+    walk = _Walk(parts.reader(), out, parts.text_summary)
+    return walk.play(parts.script) if parts.script is not None else walk.talk(ask)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from plainhelix.domain.charts import Tone
 from plainhelix.domain.strict import ReviewState, Strict
 
 Topic = Literal["offered", "basics", "result", "data"]
@@ -16,6 +17,7 @@ class IconsChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="icons
 
     of: int
     fact: str
+    tone: Tone = "warm"
 
 
 class PairChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="pair"):
@@ -24,6 +26,7 @@ class PairChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="pair")
     of: int
     left: str
     right: str
+    tone: Tone = "warm"
 
 
 class TreeBranches(Strict, frozen=True, kw_only=True):
@@ -35,6 +38,11 @@ class TreeBranches(Strict, frozen=True, kw_only=True):
     missed: str
     alarm: str
     clear: str
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """All five, in their order."""
+        return (self.affected, self.found, self.missed, self.alarm, self.clear)
 
 
 class TreeChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="tree"):

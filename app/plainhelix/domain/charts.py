@@ -1,6 +1,32 @@
 """What a chart shows, as plain data in the reader's language. Painters, printers and voices all start from here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+Tone = Literal["warm", "calm"]
+"""warm: changed, ill, harm. calm: what is none of these, such as found, told, turned out harmless."""
+
+SHORT_SCALE = 10
+"""A scale ends before the whole only where all its figures lie in this part of it."""
+
+
+def whole_people(count: float, of: int) -> int:
+    """How many of `of` icons stand for a count: whole ones, some where it is not none, and not all where some are left.
+
+    Halves count up, as people round and as the figure beside the icons is written.
+    """
+    told = int(Decimal(str(count)).quantize(Decimal(1), ROUND_HALF_UP))
+    return min(max(told, 1), of - 1) if 0 < count < of else told
+
+
+def scale_end(ends: Iterable[float], of: int) -> int:
+    """Where a scale with these figures ends: at the whole, or at the next round number where they would all be lost."""
+    most = max(ends)
+    if most > of / SHORT_SCALE:
+        return of
+    return next(end for power in range(12) for first in (1, 2, 5) if (end := first * 10**power) >= most)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +51,7 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class IconArray:
-    """Part-to-whole: `of` icons, some of them marked."""
+    """Part-to-whole: `of` icons, some of them marked. The counts of its marks are whole."""
 
     title: str
     of: int
@@ -35,12 +61,13 @@ class IconArray:
     """The others."""
     alternative: str
     """The whole chart in words, with the same figures."""
+    tone: Tone = "warm"
     note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class PairedArrays:
-    """Two icon arrays of the same size, side by side."""
+    """Two icon arrays of the same size, side by side. The counts of their marks are whole."""
 
     title: str
     of: int
@@ -52,6 +79,7 @@ class PairedArrays:
     """Key: what the marked icons are."""
     rest_label: str
     alternative: str
+    tone: Tone = "warm"
     note: str = ""
 
 
@@ -103,13 +131,16 @@ class Inheritance:
 
 @dataclass(frozen=True, kw_only=True)
 class UncertaintyBand:
-    """Point figures with their confidence intervals on one scale from 0 to `of`."""
+    """Point figures with their confidence intervals on one scale from 0 to `scale`."""
 
     title: str
     of: int
-    of_label: str
-    """The scale's end in the reader's digits."""
+    scale: int
+    """Where the scale ends, in people out of `of`."""
     zero_label: str
+    """The scale's start as it is read: "0 out of 1,000"."""
+    end_label: str
+    """Its end: "20 out of 1,000"."""
     lines: tuple[Mark, ...]
     alternative: str
     note: str = ""

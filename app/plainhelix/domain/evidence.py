@@ -3,6 +3,7 @@
 import ast
 import itertools
 import operator
+import re
 from collections.abc import Callable, Mapping
 from typing import Literal
 
@@ -103,6 +104,9 @@ _OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
 }
 
 
+_SPAN = re.compile(r"span\((\w+), (\w+)\)")
+
+
 def evaluate(formula: str, numbers: Mapping[str, float]) -> float:
     """The formula's result. Allows + - * / and brackets, plain numbers and the given names.
 
@@ -136,11 +140,18 @@ class WorkedOut(msgspec.Struct, frozen=True, kw_only=True):
 def work_out(fact: Fact, facts: Mapping[str, Fact]) -> WorkedOut:
     """Works a fact out from its inputs. Low and high are the extremes over the ends of the inputs' ranges.
 
+    The formula `span(a, b)` joins two figures for one thing: the first is the value, both are within the range.
     Raises ValueError for a formula that cannot be evaluated, KeyError for an input that does not exist.
     """
     assert fact.formula is not None
     inputs = {name: facts[parent] for name, parent in fact.inputs.items()}
     scale = DENOMINATORS.get(fact.unit or "", 1)
+    if joined := _SPAN.fullmatch(fact.formula):
+        if not inputs.keys() >= {*joined.groups()}:
+            raise ValueError(fact.formula)
+        figures = [inputs[name] for name in joined.groups()]
+        ends = [end * scale for figure in figures for end in (_middle(figure), *_ends(figure))]
+        return WorkedOut(value=ends[0], low=min(ends), high=max(ends))
     try:
         value = evaluate(fact.formula, {name: _middle(parent) for name, parent in inputs.items()}) * scale
         corners = [evaluate(fact.formula, numbers) * scale for numbers in _corners(inputs)]

@@ -74,11 +74,15 @@ def _checked(prompt: Prompt, value: object, place: Place) -> Answer | None:
     answer = tuple(value) if isinstance(value, list) else value
     fits = isinstance(answer, str) or (isinstance(answer, tuple) and all(isinstance(one, str) for one in answer))
     if not fits or not prompt.accepts(answer):  # type: ignore[arg-type]
-        choices = ", ".join(prompt.choices) or WORDS
-        raise PlainhelixError(
-            "answers-wrong", place=place, key=prompt.key, answer=str(value), choices=choices, kind=prompt.kind
-        )
+        choices = ", ".join(prompt.choices)
+        code = f"answers-wrong-{prompt.kind}"
+        raise PlainhelixError(code, place=place, key=prompt.key, answer=_written(value), choices=choices)
     return answer or None  # type: ignore[return-value]
+
+
+def _written(value: object) -> str:
+    """A value as the file has it, or nearly."""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _line(text: str, key: str) -> int | None:

@@ -56,7 +56,7 @@ MUTATIONS = (
     Mutation("unused fact", AID, 'right = "usual"', 'right = "found"', "fact-unused", 'id = "usual"', FACTS, "warning"),
     Mutation("no source", FACTS, 'source = "study-2020"\n', "", "fact-incomplete", 'id = "found"'),
     Mutation("unknown source", FACTS, '"study-2020"', '"study-2021"', "source-unknown", "source ="),
-    Mutation("second-hand", FACTS, 'read = "page"', 'read = "second-hand"', "fact-second-hand", "read", level="note"),
+    Mutation("second-hand", FACTS, 'read = "page"', 'read = "second-hand"', "fact-second-hand-sure", "read"),
     Mutation("no reason in words", FACTS, 'reason = "study"', 'reason = "stud"', "words-missing-for", 'id = "found"'),
     Mutation("worked out wrongly", FACTS, "value = 36", "value = 36.1", "formula-differs", "value = 36.1"),
     Mutation("broken formula", FACTS, "rate * sens", "rate ** sens", "formula-broken", "formula"),
@@ -65,6 +65,11 @@ MUTATIONS = (
         "worked out from itself", FACTS, 'rate = "usual-rate"', 'rate = "tree-found"', "formula-circular", "inputs"
     ),
     Mutation("impossible figure", FACTS, "value = 72", "value = 172", "fact-out-of-range", "value = 172"),
+    Mutation(
+        "a share in words", WORDS, "You have the test now.", "Nine out of ten do.", "figure-in-prose", "#### says"
+    ),
+    Mutation("a fraction", WORDS, "You have the test now.", "About ½ do.", "figure-in-prose", "#### says"),
+    Mutation("a sign unseen", WORDS, "You have the test now.", "You have the te\u200bst.", "sign-unseen", "You have"),
     Mutation("figure in prose", WORDS, "You have the test now.", "You have 2 tests.", "figure-in-prose", "#### says"),
     Mutation("broken placeholder", WORDS, "{found} women", "{found women", "placeholder-broken", "{found women"),
     Mutation("unwritable fact", WORDS, "{found:age}", "{found:range}", "placeholder-format", "{found} women"),
@@ -196,6 +201,54 @@ def test_found_with_file_and_line(mutation: Mutation, sample: Door, run: Run) ->
     lines = sample.read_text(named, 1_000_000).split("\n")
     told = [(problem.level, lines[(problem.place.line or 1) - 1]) for problem in problems]
     assert any(level == mutation.level and line.lstrip().startswith(mutation.at) for level, line in told), told
+
+
+def test_second_hand_facts_of_low_certainty_are_noted(sample: Door, run: Run) -> None:
+    path = sample.path(FACTS)
+    text = path.read_text().replace('read = "page"', 'read = "second-hand"').replace('"high"', '"low"')
+    path.write_text(text)
+    assert {(problem.level, problem.code) for problem in run(sample)} == {("note", "fact-second-hand")}
+
+
+def test_without_the_words_of_the_interface_nothing_is_offered(sample: Door, run: Run) -> None:
+    sample.path(INTERFACE).unlink()
+    found = [(problem.code, problem.place.file) for problem in run(sample) if problem.level == "error"]
+    assert ("document-missing", INTERFACE) in found
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code"),
+    [
+        ("direction", "ltr", "locale-direction"),
+        ("digits", "deva", "locale-digits"),
+        ("cldr", "xx", "locale-cldr-unknown"),
+    ],
+)
+def test_a_record_that_cldr_does_not_bear_out(sample: Door, run: Run, key: str, value: str, code: str) -> None:
+    path = sample.path("locales/ar/locale.toml")
+    lines = path.read_text().splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(f"{key} ="))
+    path.write_text("\n".join([*lines[:at], f'{key} = "{value}"', *lines[at + 1 :]]))
+    assert (code, "locales/ar/locale.toml", at + 1) in {
+        (problem.code, problem.place.file, problem.place.line) for problem in run(sample)
+    }
+
+
+def test_a_slip_in_one_file_is_not_told_for_every_use(sample: Door, run: Run) -> None:
+    path = sample.path(FACTS)
+    path.write_text(path.read_text().replace("value = 72", "valeu = 72"))
+    problems = [problem for problem in run(sample) if problem.level == "error"]
+    assert [(problem.code, problem.place.file) for problem in problems] == [("toml-unexpected", FACTS)]
+
+
+def test_a_title_and_its_chart_draw_as_many(sample: Door, run: Run) -> None:
+    path = sample.path(AID)
+    path.write_text(path.read_text().replace("of = 100,", "of = 1000,"))
+    words = sample.path(WORDS)
+    lines = words.read_text().split("\n")
+    at = lines.index("#### chart") + 1
+    words.write_text("\n".join([*lines[:at], "Out of {n:100} women", *lines[at + 1 :]]))
+    assert "chart-title-of" in {problem.code for problem in run(sample)}
 
 
 def test_nothing_is_wrong_with_the_sample(sample: Door, run: Run) -> None:

@@ -10,6 +10,8 @@ from plainhelix.content.markup import refuse_bombs
 TOML_CAP = 256 * 1024
 LINE_CAP = 2000
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Signs without a width that no script needs; the joiners of Persian and Hindi are not among them."""
 _MARKUP = re.compile(r"</?[A-Za-z!][^>]*>|\bhttps?://|\bwww\.|!\[", re.IGNORECASE)
 
 
@@ -30,6 +32,9 @@ def _file(stock: Stock, name: str) -> Iterator[Problem]:
         hidden = BIDI.search(line)
         if hidden:
             yield found("error", "bidi-control", Place(file=name, line=number), sign=f"U+{ord(hidden[0]):04X}")
+        unseen = UNSEEN.search(line)
+        if unseen:
+            yield found("error", "sign-unseen", Place(file=name, line=number), sign=f"U+{ord(unseen[0]):04X}")
         if name.endswith(".toml") and len(line) > LINE_CAP:
             yield found("error", "toml-line-too-long", Place(file=name, line=number), cap=LINE_CAP)
 

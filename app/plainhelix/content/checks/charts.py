@@ -6,6 +6,7 @@ from math import isclose
 from plainhelix.base.errors import Place, Problem
 from plainhelix.content.checks.facts import chart_facts
 from plainhelix.content.checks.stock import Stock, block_place, found
+from plainhelix.content.placeholders import COUNT, placeholders
 from plainhelix.domain.aid import (
     Aid,
     BandChart,
@@ -45,11 +46,22 @@ def _chart(stock: Stock, place: Place, words: str, chart: Chart | None) -> Itera
     allowed = ICONS if isinstance(chart, IconsChart | PairChart) else TOTALS
     if chart.of not in allowed:
         yield found("error", "chart-of", place, of=chart.of, allowed=", ".join(map(str, allowed)))
+    yield from _title(stock, place, words, chart.of)
     if isinstance(chart, PairChart | BandChart):
         yield from _spans(stock, place, words, facts)
     if isinstance(chart, TreeChart):
         for group in chart.groups:
             yield from _tree(stock, place, group, chart.of)
+
+
+def _title(stock: Stock, place: Place, words: str, of: int) -> Iterator[Problem]:
+    """A title that says out of how many says what the chart draws."""
+    name, _, block = words.partition("#")
+    document = stock.library.documents.get(name)
+    title = next((one for one in document.blocks if one.id == block), None) if document else None
+    for count in placeholders(title.text) if title else ():
+        if count.name == COUNT and count.format in map(str, TOTALS) and int(count.format) != of:
+            yield found("error", "chart-title-of", place, of=of, told=count.format)
 
 
 def _spans(stock: Stock, place: Place, words: str, facts: list[Fact]) -> Iterator[Problem]:
@@ -62,10 +74,9 @@ def _spans(stock: Stock, place: Place, words: str, facts: list[Fact]) -> Iterato
 
 
 def _tree(stock: Stock, place: Place, group: TreeBranches, of: int) -> Iterator[Problem]:
-    names = (group.affected, group.found, group.missed, group.alarm, group.clear)
-    facts = [stock.library.facts.get(name) for name in names]
+    facts = [stock.library.facts.get(name) for name in group.facts]
     counts = [in_denominator(fact, fact.value, of) for fact in facts if fact and fact.value is not None]
-    if len(counts) != len(names):
+    if len(counts) != len(group.facts):
         return
     affected, right, missed, alarm, clear = counts
     whole = isclose(affected + alarm + clear, of, rel_tol=1e-3)

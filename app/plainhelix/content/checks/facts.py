@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plainhelix.base.errors import Place, Problem
+from plainhelix.base.errors import Level, Place, Problem
 from plainhelix.content.checks.stock import Stock, found
 from plainhelix.content.placeholders import placeholders
 from plainhelix.domain.aid import Aid, BandChart, Chart, IconsChart, InheritanceChart, PairChart
@@ -34,11 +34,7 @@ def chart_facts(chart: Chart | None) -> tuple[str, ...]:
             return (chart.left, chart.right)
         case BandChart():
             return chart.facts
-    return tuple(
-        branch
-        for group in chart.groups
-        for branch in (group.affected, group.found, group.missed, group.alarm, group.clear)
-    )
+    return tuple(branch for group in chart.groups for branch in group.facts)
 
 
 def structure_facts(stock: Stock) -> Iterator[tuple[str, str, str, str, str]]:
@@ -79,7 +75,9 @@ def _origin(stock: Stock, fact: Fact) -> Iterator[Problem]:
     if fact.as_of is None:
         yield found("note", "fact-undated", _place(stock, fact), id=fact.id)
     if fact.read == "second-hand":
-        yield found("note", "fact-second-hand", _place(stock, fact, "read"), id=fact.id)
+        level: Level = "note" if fact.certainty == "low" else "error"
+        code = "fact-second-hand" if fact.certainty == "low" else "fact-second-hand-sure"
+        yield found(level, code, _place(stock, fact, "read"), id=fact.id)
 
 
 def _figures(stock: Stock, fact: Fact) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ def _placeholder(stock: Stock, name: str, placeholder: Placeholder, place: Place
 def _can_say(fact: Fact, style: str) -> bool:
     """Whether the fact has what this way of writing it needs."""
     figure = fact.value is not None or fact.low is not None
-    name = style.partition("-")[0]
+    name = "range" if style.endswith("-range") and fact.frequency else style.partition("-")[0]
     if name in {"age", "years", "months"}:
         return fact.span is not None and getattr(fact.span, name) is not None
     needs = {

@@ -14,6 +14,7 @@ WORDS_CAP = 25
 SENTENCES_CAP = 3
 
 _DIGIT = re.compile(r"\d+")
+_FRACTION = re.compile("[\u00bc-\u00be\u2150-\u215e]")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟。！？])[\"'”’»)*_]*\s+")
 _WORD = re.compile(r"\w[\w'’-]*")
@@ -22,6 +23,13 @@ _RULED_OUT = re.compile(
     r"\b(should|recommended|best|unfortunately|simply|just|of course|mutations?|abnormal\w*|defect\w*|carriers of"
     r"|Down's|fight|battle|journey|time bomb|positive result|negative result|the patient|individuals)\b",
     re.IGNORECASE,
+)
+_NUMBER = (
+    "half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+)
+_SPELLED_OUT = re.compile(
+    rf"\b(?:{_NUMBER})(?: (?:people|women|men|babies|tests))? (?:out of|in every|of every|per ?cent)\b", re.IGNORECASE
 )
 _ONE_IN = re.compile(r"(\bone|\b1|\{n:1\}) in (\{n:|\d|two|three|four|five|six|seven|eight|nine|ten|a )", re.IGNORECASE)
 
@@ -38,8 +46,9 @@ def check_prose(stock: Stock) -> Iterator[Problem]:
 
 
 def check_figures(text: str, place: Place) -> Iterator[Problem]:
-    """A digit outside of placeholders and gene names, in any script."""
-    figure = _DIGIT.search(without_placeholders(LINK.sub("]", _ITEM.sub("", text))))
+    """A digit in any script, a fraction or a share in words, outside of placeholders and gene names."""
+    words = without_placeholders(LINK.sub("]", _ITEM.sub("", text)))
+    figure = _DIGIT.search(words) or _FRACTION.search(words) or _SPELLED_OUT.search(words)
     if figure:
         yield found("error", "figure-in-prose", place, figure=figure[0])
 

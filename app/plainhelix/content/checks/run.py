@@ -38,9 +38,30 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+FOLLOWING = frozenset(
+    (
+        "card-unknown",
+        "decision-unknown",
+        "document-missing",
+        "fact-unknown",
+        "fact-unused",
+        "input-unknown",
+        "link-unknown",
+        "preference-unknown",
+        "route-unknown",
+        "source-unknown",
+        "words-unused",
+    )
+)
+"""What is found for no other reason than that a file cannot be read."""
+
+
 def run_checks(door: Door, assets: Door, today: datetime.date) -> tuple[Problem, ...]:
-    """Everything that is wrong, by file and line; nothing twice."""
+    """Everything that is wrong, by file and line; nothing twice, and what follows from an unreadable file later."""
     stock = Stock(door, assets, read_library(door), today)
-    problems = [*stock.reading_problems, *(problem for check in CHECKS for problem in check(stock))]
+    found = [problem for check in CHECKS for problem in check(stock)]
+    if stock.library.problems:
+        found = [problem for problem in found if problem.code not in FOLLOWING]
+    problems = [*stock.reading_problems, *found]
     unique = {(p.place.file, p.place.line or 0, p.code, str(sorted(p.params.items()))): p for p in problems}
     return tuple(unique[key] for key in sorted(unique))

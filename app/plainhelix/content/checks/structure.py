@@ -7,13 +7,16 @@ from plainhelix.base.errors import Place, Problem
 from plainhelix.base.ids import is_id
 from plainhelix.content.checks.parts import Part, aid_parts, explainer_parts, shared_parts
 from plainhelix.content.checks.stock import Stock, block_place, found
-from plainhelix.content.names import SHARED
+from plainhelix.content.names import INTERFACE, SHARED, SOURCE_LOCALE
 from plainhelix.domain.aid import Aid, Explainer, Preference
 from plainhelix.domain.evidence import Fact
 
 
 def check_structure(stock: Stock) -> Iterator[Problem]:
     """All structures against their documents."""
+    if INTERFACE not in stock.library.documents:
+        place = Place(file=f"locales/{SOURCE_LOCALE}/{INTERFACE}.md", line=1)
+        yield found("error", "document-missing", place, name=INTERFACE)
     for name, topic in stock.topics:
         parts = aid_parts(topic) if isinstance(topic, Aid) else explainer_parts(topic)
         yield from _words(stock, f"{name}.toml", name, parts)

@@ -14,7 +14,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Check the spelling; assets/examples/{aid}.toml has all questions.",
     ),
     "answers-unreadable": ("{file} cannot be read ({reason}).", "Check the name, and who may read it."),
-    "answers-wrong": ("“{answer}” is no answer to {key}.", 'Use {kind} of: {choices}; or "skip".'),
+    "answers-wrong-many": ("“{answer}” is no answer to {key}.", 'Use a list of some of: {choices}; or "skip".'),
+    "answers-wrong-one": ("“{answer}” is no answer to {key}.", 'Use one of: {choices}; or "skip".'),
+    "answers-wrong-words": ("“{answer}” is no answer to {key}.", 'Write words between quotation marks; or "skip".'),
     "assets-missing": ("There is no assets folder at {file}.", "Put the folder assets/ back, or install again."),
     "code-unknown": ("No prepared visit has this code.", "Check the code."),
     "content-missing": (

@@ -57,6 +57,11 @@ ERRORS: dict[str, tuple[str, str]] = {
         "Answer {revision} of visit {visit} is not as it was written. It is not shown, so that nobody reads a wrong answer.",
         "Read an earlier moment with `plainhelix records open {visit} --revision N`, and go through it with the patient.",
     ),
+    "export-in-store": (
+        "{file} lies in the store. What is readable must not lie among the sealed records.",
+        "Name a folder outside of it.",
+    ),
+    "revision-unknown": ("Visit {visit} has no answer {revision}.", "It has answers 1 to {count}."),
     "revision-missing": (
         "Answer {revision} of visit {visit} is missing. The newest answers may be affected.",
         "Read another moment with `plainhelix records open {visit} --revision N`, and go through it with the patient.",

@@ -15,6 +15,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{id}” is no frequency with one value, so it cannot be drawn.",
         "Choose a fact that counts people.",
     ),
+    "chart-title-of": ("The title speaks of {told}, the chart draws {of}.", "Make both the same."),
     "chart-of": ("A chart of {of} is not drawn.", "Use one of {allowed}."),
     "chart-spans": (
         "The chart compares figures over different times: {ids}",
@@ -40,6 +41,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         'Give both ends, and range = "interval" or "ends".',
     ),
     "fact-second-hand": ("“{id}” was read second-hand: to check.", "Read the source itself and change `read`."),
+    "fact-second-hand-sure": (
+        "“{id}” was read second-hand, and is said to be surer than low.",
+        'Read the source itself and change `read`, or write certainty = "low".',
+    ),
     "fact-undated": ("The fact “{id}” does not say for which year it speaks.", "Add as_of if the source tells it."),
     "fact-unit": ("“{id}” has a figure without a unit, or a unit without a figure.", "Add what is missing."),
     "fact-unknown": ("There is no fact “{id}”.", "Correct the name, or add the fact to content/evidence/."),
@@ -72,6 +77,9 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The language's record cannot be read: {reason}.",
         "Correct this line; another language's locale.toml shows how it is written.",
     ),
+    "locale-cldr-unknown": ("CLDR knows no locale “{cldr}”.", "Name one that it knows, such as es_419 or ar."),
+    "locale-digits": ("In this language, CLDR knows no digits “{digits}”.", "Use one of: {right}."),
+    "locale-direction": ("CLDR has the lines of this language the other way round.", 'Write direction = "{right}".'),
     "locale-exists": (
         "The language “{tag}” is there already; nothing was changed.",
         "Bring it up to date with `plainhelix locale update {tag}`.",
@@ -193,6 +201,7 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The sentence “{start} …” has {count} words; {cap} is the most that reads easily.",
         "Make two of it.",
     ),
+    "sign-unseen": ("A sign without a width ({sign}) stands in this line.", "Delete it."),
     "source-unknown": ("“{id}” names the source “{source}”, which is not there.", "Add it to evidence/sources.toml."),
     "string-fuzzy": (
         "“{id}” is marked fuzzy: nobody has looked at it since the English changed.",
