@@ -1,7 +1,7 @@
 """Real supervisors for tests, in processes of their own.
 
-Run as a script: `stations.py STORE LIMITS SCENARIO...` runs a supervisor and prints an event a line, as JSON. SIGUSR1
-lets the machine have slept for a minute.
+Run as a script: `stations.py STORE LIMITS SESSIONS SCENARIO...` runs a supervisor and prints an event a line, as JSON.
+SIGUSR1 lets the machine have slept for a minute.
 """
 
 import json
@@ -16,14 +16,17 @@ from time import monotonic
 from typing import Any
 
 SESSIONS = Path(__file__).with_name("headless_sessions.py")
+WINDOWS = Path(__file__).with_name("window_sessions.py")
 PATIENCE = 30.0
 
 
 class RunningStation:
     """A supervisor, and what it told."""
 
-    def __init__(self, store: Path, scenario: tuple[str, ...], limits: dict[str, float]) -> None:
-        command = [sys.executable, "-P", __file__, str(store), json.dumps(limits), *scenario]
+    def __init__(
+        self, store: Path, scenario: tuple[str, ...], limits: dict[str, float], sessions: Path = SESSIONS
+    ) -> None:
+        command = [sys.executable, "-P", __file__, str(store), json.dumps(limits), str(sessions), *scenario]
         environment = {**os.environ, "PLAINHELIX_SECRET": "canary", "PLAINHELIX_DATA": str(store.parent)}
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
         self._left = b""
@@ -46,8 +49,9 @@ class RunningStation:
             assert piece, f"the station ended: {self.told}"
             self._left += piece
         line, _, self._left = self._left.partition(b"\n")
-        self.told.append((monotonic(), json.loads(line)))
-        return self.told[-1][1]
+        event: dict[str, Any] = json.loads(line)
+        self.told.append((event.pop("at"), event))
+        return event
 
     def pause(self, seconds: float) -> None:
         """Lets it run, while nothing is to be told."""
@@ -73,7 +77,13 @@ class RunningStation:
         self.process.stdout.close()
 
 
-def main(store: Path, limits: dict[str, float], scenario: list[str]) -> None:
+def noted(notes: Path) -> list[dict[str, Any]]:
+    """What sessions told so far, without a line that is only half written."""
+    text = notes.read_text() if notes.exists() else ""
+    return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
+
+
+def main(store: Path, limits: dict[str, float], sessions: str, scenario: list[str]) -> None:
     """Runs a supervisor until it is told to end."""
     from plainhelix.bootstrap import kiosk, kiosk_pace, kiosk_supervisor
     from plainhelix.bootstrap.kiosk_supervisor import Event, Plan, Supervisor
@@ -85,10 +95,11 @@ def main(store: Path, limits: dict[str, float], scenario: list[str]) -> None:
     signal.signal(signal.SIGUSR1, lambda _number, _frame: slept.append(slept[-1] + 60))
 
     def tell(event: Event) -> None:
-        os.write(1, json.dumps(asdict(event)).encode() + b"\n")
+        # When it happened: the test may be too busy to hear of it at once.
+        os.write(1, json.dumps({**asdict(event), "at": monotonic()}).encode() + b"\n")
 
     plan = Plan(
-        session=(sys.executable, "-P", str(SESSIONS), *scenario),
+        session=(sys.executable, "-P", sessions, *scenario),
         fallback=(sys.executable, "-P", str(SESSIONS), "message", scenario[-1]),
         tell=tell,
         asleep=lambda: slept[-1],
@@ -102,4 +113,4 @@ def main(store: Path, limits: dict[str, float], scenario: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3:])
+    main(Path(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3], sys.argv[4:])

@@ -12,7 +12,7 @@ import pytest
 from plainhelix.base.resources import content_door
 from plainhelix.cli import doctor, doctor_files, doctor_system
 from plainhelix.services.policy import Policy
-from plainhelix.services.policy_file import POLICY_VARIABLE
+from plainhelix.services.policy_place import POLICY_VARIABLE
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import pytest
 from plainhelix.cli import doctor_policy
 from plainhelix.cli.doctor_finding import Finding
 from plainhelix.services.policy import policy_keys
-from plainhelix.services.policy_file import POLICY_VARIABLE
+from plainhelix.services.policy_place import POLICY_VARIABLE, policy_path
 
 KEYS = {f"policy {key.name}" for key in policy_keys()}
 
@@ -21,15 +21,30 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def looked_at() -> dict[str, Finding]:
-    return {finding.name: finding for finding in doctor_policy.policy(doctor_policy.machine_policy())}
+    return {finding.name: finding for finding in doctor_policy.policy(doctor_policy.policy_or_problem())}
 
 
-def test_without_a_file_every_key_has_its_default(file: Path) -> None:
+@pytest.mark.skipif(policy_path().exists(), reason="this machine has a policy")
+def test_without_a_file_every_key_has_its_default(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.delenv(POLICY_VARIABLE)
     found = looked_at()
     assert found.keys() == {"policy"} | KEYS
     assert {finding.state for finding in found.values()} == {"ok"}
-    assert str(file) in found["policy"].message
+    assert str(policy_path()) in found["policy"].message
     assert found["policy idle_wipe_seconds"].message == "150 (default)"
+
+
+def test_a_file_that_was_named_and_is_not_there_is_a_problem(file: Path) -> None:
+    (found,) = looked_at().values()
+    assert found.state == "problem"
+    assert found.message.startswith(f"{file}: ")
+
+
+def test_a_policy_that_leaves_nothing_is_a_problem(file: Path) -> None:
+    file.write_text('least_review_state = "reviewed"\n', encoding="utf-8")
+    found = looked_at()["policy least_review_state"]
+    assert found.state == "problem"
+    assert "leaves nothing" in found.message
 
 
 def test_a_key_is_told_with_its_line(file: Path) -> None:

@@ -42,9 +42,10 @@ def english_charts() -> tuple[Chart, ...]:
         IconArray(
             title="How many tests give an unclear result, out of 1,000",
             of=1000,
-            mark=_mark("have an unclear result", "25.5", "25.5 out of 1,000", 25.5),
-            rest=_mark("do not", "974.5", "974.5 out of 1,000", 974.5),
-            alternative="Out of 1,000 people who have the test, 25.5 have an unclear result and 974.5 do not.",
+            mark=_mark("have an unclear result", "26", "26 out of 1,000", 26),
+            rest=_mark("do not", "974", "974 out of 1,000", 974),
+            alternative="Out of 1,000 people who have the test, 26 have an unclear result and 974 do not.",
+            tone="calm",
         ),
         IconArray(
             title="Ovarian cancer by age 80, out of 100 women",
@@ -56,8 +57,9 @@ def english_charts() -> tuple[Chart, ...]:
         UncertaintyBand(
             title="How sure are we?",
             of=100,
-            of_label="100 out of 100",
-            zero_label="0",
+            scale=100,
+            zero_label="0 out of 100",
+            end_label="100 out of 100",
             lines=(
                 _mark(
                     "Breast cancer, BRCA1",
@@ -151,8 +153,9 @@ def arabic_charts() -> tuple[Chart, ...]:
         UncertaintyBand(
             title="ما مدى تأكدنا؟",
             of=100,
-            of_label="١٠٠ من كل ١٠٠",
-            zero_label="٠",
+            scale=100,
+            zero_label="٠ من كل ١٠٠",
+            end_label="١٠٠ من كل ١٠٠",
             lines=(
                 _mark(
                     "سرطان الثدي، BRCA1",

@@ -2,9 +2,12 @@
 """Realistic sheets: one in English, one in Spanish and English, one in Arabic and English."""
 
 import datetime
+import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 
 from export.samples_charts import arabic_charts, english_charts
+from plainhelix.domain.charts import Chart, FrequencyTree
 from plainhelix.export.sheet import Sheet, SheetLanguage, SheetLine, SheetSection, SheetSource
 
 EN = SheetLanguage("en", False, "English")
@@ -14,6 +17,7 @@ AR = SheetLanguage("ar", True, "العربية")
 _INDEX = {"en": 0, "es": 1, "ar": 2}
 
 TITLE = ("Your summary", "Su resumen", "ملخّصك")
+NEUTRAL = ("A choice about a test", "Una decisión sobre una prueba", "اختيار يتعلق بفحص")
 LEAD = (
     "These are your wishes and questions for the talk with your clinic team. This is information, not advice.",
     "Estos son sus deseos y preguntas para la consulta. Es información, no un consejo.",
@@ -27,6 +31,7 @@ CODE_LABEL = (
 )
 DATE_LABEL = ("Made on", "Fecha", "التاريخ")
 DATE = ("21 November 2026", "21 de noviembre de 2026", "٢١ نوفمبر ٢٠٢٦")
+LATER_HEADING = ("I changed my mind", "Cambié de opinión", "غيّرت رأيي")
 LATER = (
     "You can change your mind at any time. Tell your clinic team, and bring this sheet.",
     "Puede cambiar de opinión en cualquier momento. Dígaselo a su equipo clínico y traiga esta hoja.",
@@ -41,12 +46,17 @@ SOURCES = ("Sources", "Fuentes", "المصادر")
 PAGE = ("Page {page} of {pages}", "Página {page} de {pages}", "صفحة {page} من {pages}")
 QR_LABEL = ("Scan to keep a copy on your phone", "Escanee para guardar una copia", "امسح الرمز لحفظ نسخة على هاتفك")
 
-UNANSWERED = ("not answered", "sin respuesta", "لم يُجَب عنه")
+CHARTS = ("Charts", "Gráficos", "الرسوم")
 
-_SECTIONS: tuple[
-    tuple[str, tuple[str, str, str], tuple[tuple[tuple[str, str, str], tuple[tuple[str, str, str], ...], str], ...]],
-    ...,
-] = (
+UNANSWERED = ("Not answered", "Sin respuesta", "لم يُجَب عنه")
+OPEN = (
+    "Not having to deal with news like this now",
+    "No tener que afrontar ahora una noticia así",
+    "عدم التعامل مع خبر كهذا الآن",
+)
+
+_Line = tuple[tuple[str, str, str], tuple[tuple[str, str, str], ...], str]
+_SECTIONS: tuple[tuple[str, tuple[str, str, str], tuple[_Line, ...]], ...] = (
     (
         "leaning",
         ("My choice", "Mi elección", "خياري"),
@@ -81,15 +91,6 @@ _SECTIONS: tuple[
             (
                 ("Knowing my own chance", "Conocer mi propia probabilidad", "معرفة احتمالي أنا"),
                 (("Quite important", "Bastante importante", "مهم إلى حد ما"),),
-                "",
-            ),
-            (
-                (
-                    "Not having to deal with news like this now",
-                    "No tener que afrontar ahora una noticia así",
-                    "عدم التعامل مع خبر كهذا الآن",
-                ),
-                (),
                 "",
             ),
             (("In your own words", "En sus propias palabras", "بكلماتك"), (), "OWN"),
@@ -166,11 +167,6 @@ _SECTIONS: tuple[
         ),
     ),
     (
-        "support",
-        ("Support", "Apoyo", "الدعم"),
-        ((("What would help", "Qué ayudaría", "ما الذي يساعد"), (), ""),),
-    ),
-    (
         "prefer",
         ("Wishes", "Deseos", "الرغبات"),
         (
@@ -221,29 +217,36 @@ def sheet(*tags: str) -> Sheet:
         return tuple(three[index] for index in at)
 
     def line(label: tuple[str, str, str], answers: tuple[tuple[str, str, str], ...], own: str) -> SheetLine:
-        said = answers if answers or own else (UNANSWERED,)
         return SheetLine(
             label=words(label),
-            answers=tuple(tuple(answer[index] for answer in said) for index in at),
+            answers=tuple(tuple(answer[index] for answer in answers) for index in at),
             own_words=_OWN[tags[0]] if own else "",
-            answered=bool(answers or own),
         )
 
+    def section(name: str, heading: tuple[str, str, str], lines: Iterable[_Line]) -> SheetSection:
+        left = tuple(f"{UNANSWERED[index]}: {OPEN[index]}" for index in at) if name == "values" else ()
+        said = tuple(line(*part) for part in lines)
+        return SheetSection(id=name, heading=words(heading), lines=said, rated=name in {"values", "sure"}, note=left)
+
+    unanswered = SheetSection(
+        id="unanswered", heading=words(UNANSWERED), lines=(), note=words(("Support", "Apoyo", "الدعم"))
+    )
+    charts = arabic_charts() if tags[0] == "ar" else english_charts()
     return Sheet(
         languages=languages,
         title=words(TITLE),
+        neutral=words(NEUTRAL),
         lead=words(LEAD),
         draft=words(DRAFT),
         code_label=words(CODE_LABEL),
         code="K7M4P9",
         date_label=words(DATE_LABEL),
         date=words(DATE),
-        sections=tuple(
-            SheetSection(id=name, heading=words(heading), lines=tuple(line(*part) for part in lines))
-            for name, heading, lines in _SECTIONS
-        ),
-        charts=arabic_charts() if tags[0] == "ar" else english_charts(),
-        charts_heading="الرسوم" if tags[0] == "ar" else "Charts",
+        sections=(*(section(*part) for part in _SECTIONS), unanswered),
+        charts=charts,
+        charts_beside=tuple(_in_english(charts) for _ in tags[1:]),
+        charts_heading=words(CHARTS),
+        later_heading=words(LATER_HEADING),
         later=words(LATER),
         purpose=words(PURPOSE),
         sources_heading=words(SOURCES),
@@ -257,6 +260,17 @@ def sheet(*tags: str) -> Sheet:
         qr_label=words(QR_LABEL),
         qr_text="K7M4P9\nLeaning: gene test\nMatters most: a clear answer for relatives\nAsk: Who in my family should have the test first?",
         made=datetime.date(2026, 11, 21),
+    )
+
+
+def _in_english(charts: tuple[Chart, ...]) -> tuple[Chart, ...]:
+    """Charts with other words, as a second language has them."""
+    said = (f"Said in English, {number} times" for number in itertools.count(1))
+    return tuple(
+        replace(
+            chart, title=f"Title {number}", **({} if isinstance(chart, FrequencyTree) else {"alternative": next(said)})
+        )
+        for number, chart in enumerate(charts, 1)
     )
 
 

@@ -2,11 +2,15 @@
 
 import itertools
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
+from export.samples_charts import english_charts
 from export.sheets import sheet, with_own_words
+from plainhelix.domain.charts import IconArray, PairedArrays, Tone
+from plainhelix.export.figures import TEAL, TERRACOTTA, figure
 from plainhelix.export.html import write_html
 
 VOID = {"meta", "br", "circle", "rect", "path"}
@@ -97,13 +101,41 @@ def test_icons_are_as_many_as_the_chart_says() -> None:
     assert picture.count('fill="none"') == 56
 
 
-def test_unanswered_lines_are_quiet_but_there() -> None:
+def test_what_was_left_open_is_quiet_but_there() -> None:
     html = write_html(sheet("en"))
-    assert html.count('class="line open"') == 2
-    assert html.count("<dd>not answered</dd>") == 2
+    assert html.count('<p class="quiet">Not answered: Not having to deal with news like this now</p>') == 1
+    assert re.search(
+        r'<h2>Not answered</h2></div></div>\s*<div class="row"><div [^>]*><p class="quiet">Support</p>', html
+    )
+
+
+def test_a_chart_is_drawn_once_and_told_in_both_languages() -> None:
+    plain = sheet("ar", "en")
+    html = write_html(plain)
+    assert html.count("<figure>") == len(plain.charts)
+    for chart in plain.charts_beside[0]:
+        said = '<div lang="en" dir="ltr"><h3>' + re.escape(chart.title) + '</h3><p class="note">'
+        assert len(re.findall(said, html)) == 1
+
+
+def test_the_card_for_later_has_the_code() -> None:
+    html = write_html(sheet("es", "en"))
+    later = html[html.index("<footer>") : html.index("</footer>")]
+    assert later.count("<strong>I changed my mind</strong>") == later.count("<strong>Cambié de opinión</strong>") == 1
+    assert later.count('<strong dir="ltr">K7M4P9</strong>') == 2
 
 
 def test_no_qr_without_its_text() -> None:
     plain = sheet("en")
     html = write_html(type(plain)(**{**vars(plain), "qr_text": ""}))
     assert "Scan to keep" not in html
+
+
+@pytest.mark.parametrize("tone", ["warm", "calm"])
+def test_good_news_is_not_in_the_colour_of_illness(tone: Tone) -> None:
+    for chart in english_charts():
+        if isinstance(chart, IconArray | PairedArrays):
+            drawn = figure(replace(chart, tone=tone), False, str)
+            assert (TERRACOTTA in drawn, TEAL in drawn) == (tone == "warm", tone == "calm")
+            full = chart.mark.count if isinstance(chart, IconArray) else chart.left.count + chart.right.count
+            assert drawn.count('r="0.380"') == full

@@ -15,8 +15,9 @@ import pytest
 from export.sheets import sheet, with_own_words
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import Door, assets_door
+from plainhelix.domain.charts import FrequencyTree
 from plainhelix.export.pdf import write_pdf
-from plainhelix.export.sheet import Sheet
+from plainhelix.export.sheet import Sheet, SheetLine, SheetSection
 
 TAGS = [("en",), ("es", "en"), ("ar", "en"), ("ar",)]
 CONTROLS = re.compile("[\u200b\u202a-\u202e\u2066-\u2069]")
@@ -108,11 +109,39 @@ def test_patients_side_comes_first(written: Write) -> None:
     assert copied.index("Prueba genética") < copied.index("Gene test") < copied.index("Qué genes")
 
 
-def test_one_page_and_then_the_charts(written: Write) -> None:
-    first = words_of(written("en"), "-l", "1")
-    assert first.count("Ask me each time about research") == first.count("You can change your mind") == 1
-    assert words_of(written("en"), "-f", "2", "-l", "2").startswith("Your summary K7M4P9")
+def test_one_page_and_then_what_to_keep_and_the_charts(written: Write) -> None:
+    plain = sheet("en")
+    first, second = (words_of(written("en"), "-raw", "-f", page, "-l", page) for page in ("1", "2"))
+    assert first.count("Ask me each time about research") == first.count(plain.purpose[0]) == 1
     assert "Breast cancer by age 80" not in first
+    kept = f"K7M4P9 {plain.neutral[0]} {plain.later_heading[0]} {plain.later[0]} {plain.code_label[0]}: K7M4P9"
+    assert second.startswith(kept)
+    assert second.index(kept) < second.index(plain.charts_heading[0]) < second.index(plain.charts[0].title)
+
+
+@pytest.mark.parametrize("tags", [("es", "en"), ("ar", "en")])
+def test_a_chart_is_drawn_once_and_told_in_both_languages(written: Write, tags: tuple[str, ...]) -> None:
+    plain = sheet(*tags)
+    copied = words_of(written(*tags), "-raw")
+    for chart in plain.charts_beside[0]:
+        assert copied.count(chart.title) == 1
+        assert isinstance(chart, FrequencyTree) or copied.count(chart.alternative) == 1
+    with pikepdf.open(io.BytesIO(written(*tags))) as pdf:
+        figures = [one for one in elements(pdf.Root.StructTreeRoot) if one.S == "/Figure"]
+    assert len(figures) == 1 + len(plain.charts)
+
+
+@pytest.mark.parametrize("lines", range(22, 38, 3))
+def test_own_words_begin_where_their_label_stands(lines: int) -> None:
+    """However many lines stand before them."""
+    label, before = ("Pregunta propia", "Own question"), ("Antes", "Before")
+    many = [SheetLine(label=before, answers=(("no",), ("no",)))] * lines
+    many.append(SheetLine(label=label, answers=((), ()), own_words="primero " * 200))
+    part = SheetSection(id="ask", heading=("Sus preguntas", "Your questions"), lines=tuple(many))
+    pdf = write_pdf(replace(sheet("es", "en"), sections=(part,), charts=(), charts_beside=((),)), assets_door())
+    shown = [words_of(pdf, "-raw", "-f", page, "-l", page) for page in ("1", "2", "3")]
+    first = next(words for words in shown if "primero" in words)
+    assert first.index("Own question") < first.index("primero")
 
 
 def test_draft_stands_on_every_page(written: Write) -> None:
@@ -158,7 +187,7 @@ def test_a_word_wider_than_the_page_is_broken() -> None:
     pdf = write_pdf(with_own_words(sheet("en"), "x" * 1000), assets_door())
     assert words_of(pdf).replace(" ", "").count("x" * 1000) == 1
     boxes = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-    assert max(float(right) for right in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 17 * 72 / 25.4 + 1
+    assert max(float(right) for right in re.findall(r'xMax="([\d.]+)"', boxes)) < 595 - 16 * 72 / 25.4 + 1
 
 
 def test_hidden_direction_marks_do_not_reach_the_page() -> None:
@@ -195,7 +224,10 @@ def test_nothing_is_written_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("change", [{"draft": ()}, {"qr_text": ""}, {"charts": ()}, {"sources": ()}, {"sections": ()}])
+@pytest.mark.parametrize(
+    "change",
+    [{"draft": ()}, {"qr_text": ""}, {"charts": (), "charts_beside": ((),)}, {"sources": ()}, {"sections": ()}],
+)
 def test_parts_may_be_missing(change: dict[str, object]) -> None:
     plain: Sheet = replace(sheet("ar", "en"), **change)  # type: ignore[arg-type]
     assert write_pdf(plain, assets_door()).startswith(b"%PDF")

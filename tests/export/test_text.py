@@ -37,7 +37,16 @@ def test_own_words_appear_once_and_marked() -> None:
 
 
 def test_unanswered_is_said() -> None:
-    assert "Not having to deal with news like this now: not answered" in write_text(sheet("en"))
+    rows = write_text(sheet("en")).splitlines()
+    assert "Not answered: Not having to deal with news like this now" in rows
+    assert rows[rows.index("== Not answered ==") + 1] == "Support"
+
+
+def test_the_card_for_later_has_the_code() -> None:
+    rows = write_text(sheet("es", "en")).splitlines()
+    for index, heading in enumerate(("== Cambié de opinión ==", "== I changed my mind ==")):
+        later = rows[rows.index(heading) :]
+        assert later.index(f"{sheet('es', 'en').code_label[index]}: K7M4P9") < 6
 
 
 def test_names_are_set_apart_in_each_right_to_left_line() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from export.sheets import sheet, with_own_words
-from plainhelix.export.wording import isolated, own_words, ready
+from plainhelix.export.wording import own_words, ready
 
 
 @pytest.mark.parametrize(
@@ -20,21 +20,6 @@ from plainhelix.export.wording import isolated, own_words, ready
 )
 def test_own_words(written: str, kept: str) -> None:
     assert own_words(written) == kept
-
-
-@pytest.mark.parametrize(
-    ("text", "set_apart"),
-    [
-        ("جين BRCA1 هو", "جين \u2068BRCA1\u2069 هو"),
-        ("متلازمة Down syndrome هنا", "متلازمة \u2068Down syndrome\u2069 هنا"),
-        ("جين BRCA1 72 مرة", "جين \u2068BRCA1\u2069 72 مرة"),
-        ("\u2068BRCA1\u2069", "\u2068BRCA1\u2069"),
-        ("الرمز 7KM4P9", "الرمز \u20687KM4P9\u2069"),
-        ("41 سنة", "41 سنة"),
-    ],
-)
-def test_isolated(text: str, set_apart: str) -> None:
-    assert isolated(text) == set_apart
 
 
 def test_ready_sets_names_apart_in_the_language_that_needs_it() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from i18n.sources import ARABIC, ENGLISH, SPANISH
-from plainhelix.i18n.formats import Formats, rounded_people
+from plainhelix.i18n.formats import Formats
 from plainhelix.i18n.locales import LocaleRecord
 from plainhelix.i18n.new_locale import new_record
 
@@ -22,10 +22,10 @@ GOLDEN = {
         "percent": "72%",
         "date": "November 21, 2026",
         "list": "a, b, and c",
-        "days": "14 days",
-        "year": "1 year",
-        "months": "0.5 months",
-        "weeks": "2 weeks",
+        "days": "14\u00a0days",
+        "year": "1\u00a0year",
+        "months": "0.5\u00a0months",
+        "weeks": "2\u00a0weeks",
         "in": "2026",
     },
     "es": {
@@ -34,10 +34,10 @@ GOLDEN = {
         "percent": "72%",
         "date": "21 de noviembre de 2026",
         "list": "a, b y c",
-        "days": "14 días",
-        "year": "1 año",
-        "months": "0.5 meses",
-        "weeks": "2 semanas",
+        "days": "14\u00a0días",
+        "year": "1\u00a0año",
+        "months": "0.5\u00a0meses",
+        "weeks": "2\u00a0semanas",
         "in": "2026",
     },
     "ar": {
@@ -46,9 +46,9 @@ GOLDEN = {
         "percent": "٧٢٪",
         "date": "٢١ نوفمبر ٢٠٢٦",
         "list": "a وb وc",
-        "days": "١٤ يومًا",
+        "days": "١٤\u00a0يومًا",
         "year": "سنة",
-        "months": "٠٫٥ شهر",
+        "months": "٠٫٥\u00a0شهر",
         "weeks": "أسبوعان",
         "in": "٢٠٢٦",
     },
@@ -73,28 +73,6 @@ def test_golden(tag: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "told"),
-    [
-        (0, "0"),
-        (0.04, "0.04"),
-        (0.4, "0.4"),
-        (0.96, "1"),
-        (1, "1"),
-        (2.464, "2.5"),
-        (7.34, "7.3"),
-        (7.0, "7"),
-        (9.96, "10"),
-        (10.4, "10"),
-        (72.5, "73"),
-        (99.4, "99"),
-        (9926.6, "9,927"),
-    ],
-)
-def test_people(count: float, told: str) -> None:
-    assert Formats(ENGLISH).people(count) == told
-
-
-@pytest.mark.parametrize(
     ("tag", "told"),
     [
         ("ar", ["يوم", "أسبوعان", "٥ أشهر", "١١ سنة"]),
@@ -108,7 +86,9 @@ def test_people(count: float, told: str) -> None:
 def test_spans_of_time(tag: str, told: list[str]) -> None:
     formats = Formats(RECORDS[tag] if tag in RECORDS else new_record(tag))
     units = ("day", "week", "month", "year")
-    assert [formats.unit(count, unit) for count, unit in zip((1, 2, 5, 11), units, strict=True)] == told
+    spans = [formats.unit(count, unit) for count, unit in zip((1, 2, 5, 11), units, strict=True)]
+    assert [span.replace("\u00a0", " ") for span in spans] == told
+    assert not any(" " in span for span in spans)
 
 
 def test_halves_are_rounded_as_people_do() -> None:
@@ -136,14 +116,7 @@ def test_every_number_reads_back(record: LocaleRecord, value: float, decimals: i
     assert abs(Decimal(told) - Decimal(str(value))) <= Decimal("0.5") * Decimal(10) ** -decimals
 
 
-@given(value=st.floats(0.001, 1e5))
-def test_people_stay_near_the_count(value: float) -> None:
-    told = float(rounded_people(value))
-    assert abs(told - value) <= max(0.5, value * 0.05) if value >= 10 else abs(told - value) <= max(0.05, value / 2)
-    assert told > 0
-
-
 def test_no_western_digit_in_arabic() -> None:
     formats = Formats(ARABIC)
-    shown = [formats.number(1.5), formats.people(0.4), formats.percent(3), formats.date(DAY), formats.unit(5, "year")]
+    shown = [formats.number(1.5), formats.percent(3), formats.date(DAY), formats.unit(5, "year")]
     assert not any(char in "0123456789" for text in shown for char in text)

@@ -93,7 +93,7 @@ def test_a_corrupted_aid_is_told_with_its_line(plainhelix: Run, store: Path, con
 DAMAGES = (
     ("evidence/prenatal-nipt.toml", 'id = "nipt-sens-t21"', 'id = "nipt-sens-t99"', "nipt-sens-t21"),
     ("locales/en/aids/nipt.md", "NIPT is a blood test.", "NIPT finds 99 of 100.", "99"),
-    ("locales/es/aids/nipt.po", "{nipt-sens-t21}", "{nipt-sens-t22}", "nipt-sens-t2"),
+    ("locales/es/aids/nipt.po", "{nipt-sens-t21:per-1000}", "{nipt-sens-t22:per-1000}", "nipt-sens-t2"),
     ("locales/ar/interface.po", "n%100>=11 ? 4 : 5", "n%100>=11 ? 5 : 4", "lural"),
 )
 

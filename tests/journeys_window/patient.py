@@ -1,5 +1,6 @@
 """A patient: the window, the session behind it, and a visit that is answered with somebody's hands."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from journeys_window.hands import Hands
 from plainhelix.base.resources import assets_door
 from plainhelix.bootstrap.sessions import Sheets, new_reader
 from plainhelix.domain.answers import Answer
-from plainhelix.present.blocks import Block, Choice, Command, FreeText
+from plainhelix.present.blocks import Block, Choice, Command, FreeText, Page
 from plainhelix.present.player import Script, blocks_of, commands_for
 from plainhelix.present.reader import Reader
 from plainhelix.services.answers_file import read_answers
@@ -17,6 +18,8 @@ from plainhelix.services.records import read_record
 from plainhelix.services.visit_log import VisitRecord
 from plainhelix.store.clinic import ClinicStore
 from plainhelix.ui.app import settle
+from plainhelix.ui.kiosk import Station
+from plainhelix.ui.kiosk_idle import IdleTimes
 from plainhelix.ui.window import PatientWindow
 
 PASSPHRASE = "four plain words here"
@@ -30,8 +33,8 @@ class Patient:
     window: PatientWindow
     reader: Reader
     store: Path
-    commands: list[Command] = field(default_factory=list)
-    """Everything that the window sent."""
+    commands: Counter[str] = field(default_factory=Counter)
+    """How often the window sent each command."""
     troubles: list[str] = field(default_factory=list)
     """Codes of what the app had to tell the patient."""
 
@@ -45,16 +48,22 @@ class Patient:
 
     def take(self, command: Command) -> None:
         """Something that the window, or the station around it, was asked for."""
-        self.commands.append(command)
+        self.commands[command.name] += 1
         self.reader.handle(command)
         if self.reader.view.trouble:
             self.troubles.append(self.reader.view.trouble)
         self.window.show_page(self.reader.page())
 
     @property
-    def page_id(self) -> str:
+    def page(self) -> Page:
         """The page that is shown."""
-        return self.reader.page().id
+        assert self.window.page is not None
+        return self.window.page
+
+    @property
+    def page_id(self) -> str:
+        """Its id."""
+        return self.page.id
 
     @property
     def given(self) -> dict[str, Answer]:
@@ -66,6 +75,18 @@ class Patient:
         with ClinicStore(self.store) as clinic:
             clinic.unlock(PASSPHRASE)
             return read_record(clinic, code)
+
+
+def begin_station(patient: Patient, times: IdleTimes) -> Station:
+    """A station over the patient's window, which has the screen and the keyboard to itself."""
+    # A new one for the system, as in the kiosk: one that was shown before would not become active.
+    patient.window.hide()
+    patient.window.destroy()
+    station = Station(patient.window, times, patient.take)
+    station.begin()
+    settle(patient.window)
+    assert patient.window.isActiveWindow()
+    return station
 
 
 def script_of(aid: str) -> Script:
@@ -125,7 +146,7 @@ def pages(patient: Patient, hands: Hands) -> Iterator[str]:
 
 def answer_page(patient: Patient, hands: Hands, script: Script) -> None:
     """Gives the script's answers on the page that is shown."""
-    for block in [*blocks_of(patient.reader.page())]:
+    for block in [*blocks_of(patient.page)]:
         _answer(block, hands, script)
 
 

@@ -7,7 +7,8 @@ import os
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,13 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QPointingDevice, Q
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeys_window.patient import Patient
+from journeys_window.patient import Patient, begin_station
 from plainhelix.present.blocks import Command
-from plainhelix.ui.kiosk import Station
 from plainhelix.ui.kiosk_idle import IdleTimes
+from soak import SEED, note, runs
 
-SOAK = bool(os.environ.get("PLAINHELIX_SOAK"))
-EVENTS = 500_000 if SOAK else 5_000
+EVENTS = runs(5_000, 500_000)
 """In each language."""
-SEED = int(os.environ.get("PLAINHELIX_SEED", "20260525"))
 LONGEST = 1.0
 """Seconds of this process that one event may take."""
 ENOUGH = 15
@@ -74,10 +73,7 @@ class Monkey:
 
     def act(self) -> None:
         """One thing or another."""
-        deeds = (self.walk, self.press, self.lead_out, self.write, self.click, self.tap, self.drag, self.wheel)
-        rare = (self.resize, self.change, self.close, self.begin, self.turn)
-        weights = (22, 14, 8, 8, 14, 14, 6, 8, 1, 2, 1, 2, 4)
-        self.dice.choices((*deeds, *rare), weights)[0]()
+        self.dice.choices(DEEDS, cum_weights=WEIGHTS)[0](self)
 
     def _key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(self.patient.window.windowHandle(), key, modifier)
@@ -145,7 +141,7 @@ class Monkey:
 
     def turn(self) -> None:
         """The page's own way on or back: blind hands would seldom find its button."""
-        page = self.patient.reader.page()
+        page = self.patient.page
         if actions := [action for action in (page.forward, page.forward, page.back) if action]:
             self.patient.take(self.dice.choice(actions).command)
 
@@ -160,12 +156,19 @@ class Monkey:
             self.patient.take(Command("open", self.dice.choice(("brca", "nipt"))))
 
 
+DEEDS = (
+    *(Monkey.walk, Monkey.press, Monkey.lead_out, Monkey.write, Monkey.click, Monkey.tap, Monkey.drag, Monkey.wheel),
+    *(Monkey.resize, Monkey.change, Monkey.close, Monkey.begin, Monkey.turn),
+)
+WEIGHTS = tuple(accumulate((22, 14, 8, 8, 14, 14, 6, 8, 1, 2, 1, 2, 4)))
+"""How often one thing is done, with all those before it."""
+
+
 @pytest.fixture
 def patient(new_patient: Callable[[], Patient]) -> Iterator[Patient]:
     """Somebody at a station."""
     found = new_patient()
-    station = Station(found.window, LONG, found.take)
-    station.begin()
+    station = begin_station(found, LONG)
     yield found
     station.end()
 
@@ -176,26 +179,47 @@ def memory() -> int:
     return int(status.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if status.exists() else 0
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
-def test_random_hands_break_nothing(patient: Patient, touch_screen: QPointingDevice, tag: str) -> None:
-    monkey = Monkey(patient, touch_screen, random.Random(f"{SEED}{tag}"), tag)
-    monkey.begin()
-    before, slow, seen = 0, [], set[str]()
-    for number in range(EVENTS):
+@dataclass
+class Watch:
+    """What must hold after every event, and what was seen meanwhile."""
+
+    monkey: Monkey
+    slow: list[tuple[int, float]] = field(default_factory=list)
+    """Events that took too long, and how long."""
+    seen: set[str] = field(default_factory=set)
+    """Pages that were come by."""
+
+    def event(self, number: int) -> None:
+        """One event, all that follows from it, and a look at what then stands on the screen."""
         since = time.process_time()
-        monkey.act()
+        self.monkey.act()
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if (took := time.process_time() - since) > LONGEST:
-            slow.append((number, took))
-        assert patient.window.isVisible(), number
-        assert [found for found in QGuiApplication.topLevelWindows() if found.isVisible()] == [
-            patient.window.windowHandle()
-        ], number
-        seen.add(patient.page_id)
+            self.slow.append((number, took))
+        window = self.monkey.patient.window
+        assert [found for found in QGuiApplication.topLevelWindows() if found.isVisible()] == [window.windowHandle()], (
+            number
+        )
+        self.seen.add(self.monkey.patient.page_id)
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_random_hands_break_nothing(
+    patient: Patient, touch_screen: QPointingDevice, tag: str, record_property: Callable[[str, object], None]
+) -> None:
+    monkey = Monkey(patient, touch_screen, random.Random(f"{SEED}{tag}"), tag)
+    watch, before = Watch(monkey), 0
+    monkey.begin()
+    for number in range(EVENTS):
+        watch.event(number)
+        note(f"random hands, {tag}", number, EVENTS)
         if number == EVENTS // 5:
             before = memory()
-    assert len(seen) > ENOUGH, seen
-    assert len(patient.commands) > EVENTS // 100
-    assert slow == []
-    assert memory() - before < MOST_GROWTH
+    growth = memory() - before
+    record_property("events", EVENTS)
+    record_property("growth in MB", growth // 2**20)
+    assert len(watch.seen) > ENOUGH, watch.seen
+    assert patient.commands.total() > EVENTS // 100
+    assert watch.slow == []
+    assert growth < MOST_GROWTH

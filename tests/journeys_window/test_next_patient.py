@@ -3,35 +3,32 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeys_window.patient import Patient
-from plainhelix.present.blocks import Command
+from journeys_window.exposed import forms_in, pasted, readable, tabbed, written
+from journeys_window.patient import Patient, begin_station
+from plainhelix.present.blocks import Command, FreeText
+from plainhelix.present.player import blocks_of
 from plainhelix.ui.app import settle
-from plainhelix.ui.kiosk import Station
 from plainhelix.ui.kiosk_idle import IdleTimes
 from plainhelix.ui.widgets.freetext import WordsEdit
+from soak import note, runs
 from ui.layout_walk import shown
 
-SESSIONS = 1_000 if os.environ.get("PLAINHELIX_SOAK") else 20
-PAGES = ("values", "asks", "support", "wishes:sample")
-"""Pages with a field for own words."""
+SESSIONS = runs(50, 250)
+"""In each language, of each aid."""
 ENDS = (Command("finish"), Command("clear"), Command("idle", value="0"))
 UNDO = 50
+BACK = 5
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LONG = IdleTimes(cover=600, wipe=900)
-TEXTS = (
-    QAccessible.Text.Name,
-    QAccessible.Text.Description,
-    QAccessible.Text.Value,
-    QAccessible.Text.Help,
-)
+LONG = IdleTimes(cover=6000, wipe=9000)
+CANARY = "zebrafinch"
 
 
 @pytest.fixture
@@ -40,108 +37,123 @@ def patient(new_patient: Callable[[], Patient], monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     found = new_patient()
-    station = Station(found.window, LONG, found.take)
-    station.begin()
+    station = begin_station(found, LONG)
     yield found
     station.end()
 
 
-def fields(patient: Patient) -> list[WordsEdit]:
-    """The fields of the page."""
-    return [widget for widget in shown(patient.window) if isinstance(widget, WordsEdit)]
+@dataclass
+class Sweep:
+    """Sessions of one aid in one language."""
 
+    patient: Patient
+    aid: str
+    tag: str
 
-def key(window: QWidget, pressed: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """As it comes from a keyboard: to the window, whatever has the focus."""
-    QTest.keyClick(window.windowHandle(), pressed, modifier)
+    @property
+    def window(self) -> QWidget:
+        """The window that all of them use."""
+        return self.patient.window
 
+    def open(self) -> None:
+        """From the welcome page into the aid."""
+        for command in (Command("language", value=self.tag), Command("open", self.aid)):
+            self.patient.take(command)
 
-def visit(patient: Patient, canary: str, end: Command) -> None:
-    """Somebody writes the canary everywhere, copies it where that is possible, and goes."""
-    for command in (Command("language", value="en"), Command("open", "brca")):
-        patient.take(command)
-    for page in PAGES:
-        patient.take(Command("go", page))
-        for edit in fields(patient):
-            edit.setFocus()
-            QTest.keyClicks(edit, f"{canary} {page}")
-            key(patient.window, Qt.Key.Key_A, CONTROL)
-            key(patient.window, Qt.Key.Key_C, CONTROL)
-            edit.selectAll()
-            edit.copy()
-    patient.window.flush()
-    assert canary in str(patient.given)
-    patient.take(end)
-    assert patient.page_id == "ended"
+    def pages(self) -> list[str]:
+        """The pages with a field for own words."""
+        self.open()
+        found = []
+        for step in self.patient.reader.path:
+            self.patient.take(Command("go", step.id))
+            if any(isinstance(block, FreeText) for block in blocks_of(self.patient.page)):
+                found.append(step.id)
+        self.end(Command("clear"))
+        return found
 
+    def end(self, command: Command) -> None:
+        """The session ends; the next begins at the welcome page."""
+        self.patient.take(command)
+        assert self.patient.page_id == "ended"
 
-def traces(patient: Patient) -> Iterator[str]:
-    """All texts that the next patient could get to see, hear or paste."""
-    patient.take(Command("restart"))
-    for command in (Command("language", value="en"), Command("open", "brca")):
-        patient.take(command)
-    for page in PAGES:
-        patient.take(Command("go", page))
-        for edit in fields(patient):
-            edit.setFocus()
-            bring_back(patient.window)
-            yield edit.toPlainText()
-        yield from readable(patient)
-    for _ in range(5):
-        patient.take(Command("back"))
-        yield from readable(patient)
-    yield from (
-        QGuiApplication.clipboard().text(mode) for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
-    )
-    patient.take(Command("clear"))
-    patient.take(Command("restart"))
+    def fields(self) -> list[WordsEdit]:
+        """The fields of the page."""
+        return [widget for widget in shown(self.window) if isinstance(widget, WordsEdit)]
 
+    def key(self, pressed: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """As it comes from a keyboard: to the window, whatever has the focus."""
+        QTest.keyClick(self.window.windowHandle(), pressed, held)
 
-def bring_back(window: QWidget) -> None:
-    """Undo, redo, paste, in all their ways."""
-    for _ in range(UNDO):
-        key(window, Qt.Key.Key_Z, CONTROL)
-    for pressed, modifier in ((Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT), (Qt.Key.Key_V, CONTROL)):
-        key(window, pressed, modifier)
-    key(window, Qt.Key.Key_Insert, SHIFT)
-    focused = QApplication.focusWidget()
-    if isinstance(focused, WordsEdit):
+    def visit(self, pages: list[str], canary: str) -> None:
+        """Somebody writes the canary everywhere, and copies it where that is possible."""
+        self.open()
+        for page in pages:
+            self.patient.take(Command("go", page))
+            for edit in self.fields():
+                edit.setFocus()
+                QTest.keyClicks(edit, f"{canary} {page}")
+                self.key(Qt.Key.Key_A, CONTROL)
+                self.key(Qt.Key.Key_C, CONTROL)
+                edit.selectAll()
+                edit.copy()
+        self.patient.window.flush()
+        assert canary in str(self.patient.given)
+        assert any(canary in text for text in readable(self.window)), "the sweep would not have seen it"
+
+    def traces(self, pages: list[str], whole: str) -> Iterator[str]:
+        """All texts that the next patient could get to see, hear or paste. One page is gone through by Tab."""
+        self.patient.take(Command("restart"))
+        settle(self.window)
+        yield from readable(self.window)
+        yield from tabbed(self.window)
+        self.open()
+        for page in pages:
+            self.patient.take(Command("go", page))
+            for edit in self.fields():
+                edit.setFocus()
+                self.bring_back()
+                yield edit.toPlainText()
+            settle(self.window)
+            yield from readable(self.window)
+            if page == whole:
+                yield from tabbed(self.window)
+        for _ in range(BACK):
+            self.patient.take(Command("back"))
+            settle(self.window)
+            yield from readable(self.window)
+        yield from pasted()
+        self.end(Command("clear"))
+
+    def bring_back(self) -> None:
+        """Undo, redo, paste, in all their ways."""
+        for _ in range(UNDO):
+            self.key(Qt.Key.Key_Z, CONTROL)
+        for pressed, held in ((Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | SHIFT), (Qt.Key.Key_V, CONTROL)):
+            self.key(pressed, held)
+        self.key(Qt.Key.Key_Insert, SHIFT)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, WordsEdit)
         for bring in (focused.undo, focused.redo, focused.paste):
             bring()
 
 
-def readable(patient: Patient) -> Iterator[str]:
-    """What is shown, what a screen reader finds, and what stands under every Tab."""
-    settle(patient.window)
-    yield from heard(QAccessible.queryAccessibleInterface(patient.window))
-    for widget in QApplication.allWidgets():
-        yield widget.objectName()
-        yield widget.toolTip()
-        yield widget.windowTitle()
-        text = getattr(widget, "toPlainText", getattr(widget, "text", str))
-        yield str(text())
-
-
-def heard(interface: QAccessibleInterface) -> Iterator[str]:
-    """All texts of a part of the accessibility tree."""
-    yield from (interface.text(kind) for kind in TEXTS)
-    for number in range(interface.childCount()):
-        yield from heard(interface.child(number))
-
-
-def written(*folders: Path) -> bytes:
-    """Every byte of every file."""
-    return b"".join(path.read_bytes() for folder in folders for path in folder.rglob("*") if path.is_file())
-
-
-def test_nothing_is_left_for_the_next_patient(patient: Patient, tmp_path: Path) -> None:
+@pytest.mark.parametrize("aid", ["brca", "nipt"])
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_nothing_is_left_for_the_next_patient(
+    patient: Patient, tmp_path: Path, tag: str, aid: str, record_property: Callable[[str, object], None]
+) -> None:
+    sweep = Sweep(patient, aid, tag)
+    pages = sweep.pages()
+    assert len(pages) >= 3, "an aid that asks for own words"
     found: list[str] = []
     for number in range(SESSIONS):
-        canary = f"zebrafinch{number:04}"
-        visit(patient, canary, ENDS[number % len(ENDS)])
-        found += [text for text in traces(patient) if "zebrafinch" in text]
+        patient.take(Command("restart"))
+        sweep.visit(pages, f"{CANARY}{number:04}")
+        sweep.end(ENDS[number % len(ENDS)])
+        found += [text for text in sweep.traces(pages, pages[number % len(pages)]) if CANARY in text]
+        note(f"next patient, {aid} in {tag}", number, SESSIONS)
+    record_property("sessions", SESSIONS)
     assert found == []
-    home = Path(os.environ["HOME"])
-    left = written(patient.store, tmp_path, home)
+    left = written((patient.store, tmp_path, Path(os.environ["HOME"]), Path(os.environ["XDG_RUNTIME_DIR"])))
     assert left
-    assert [form for form in ("utf-8", "utf-16-le", "utf-32-le") if "zebrafinch".encode(form) in left] == []
+    assert forms_in(CANARY, left) == []

@@ -12,7 +12,7 @@ from plainhelix.present.charting import chart_facts
 from plainhelix.present.pages.table import build
 from plainhelix.present.player import blocks_of
 from plainhelix.present.scene import Scene, View
-from plainhelix.present.words import Words, isolated
+from plainhelix.present.words import Words
 
 TAGS = ("en", "es", "ar", "en-XA", "ar-XB")
 AIDS = ("brca", "nipt")
@@ -92,11 +92,6 @@ def test_charts_show_only_known_facts() -> None:
         charts = [card.chart for card in aid.cards] + [row.chart for one in aid.decisions for row in one.rows]
         for chart in charts:
             assert set(chart_facts(chart)) <= facts.keys()
-
-
-def test_latin_names_are_set_apart_in_arabic() -> None:
-    assert isolated("جين BRCA1 متغيّر") == "جين \u2068BRCA1\u2069 متغيّر"
-    assert isolated("BRCA1 و BRCA2") == "\u2068BRCA1\u2069 و \u2068BRCA2\u2069"
 
 
 def test_numbers_take_the_readers_digits() -> None:

@@ -8,9 +8,11 @@ import pytest
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.domain.aid import ReviewState
-from plainhelix.services.policy import Policy, Printing, Speech, policy_keys
+from plainhelix.services import policy_file, policy_place
+from plainhelix.services.policy import Motion, Policy, Printing, Speech, policy_keys
 from plainhelix.services.policy_allowed import OneOf
-from plainhelix.services.policy_file import CAP, describe, example, policy_path, read_policy
+from plainhelix.services.policy_file import CAP, describe, example, machine_policy, read_policy
+from plainhelix.services.policy_place import policy_path
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +57,16 @@ def test_a_key_like_no_other_names_them_all(file: Path) -> None:
     assert known.split(", ") == [key.name for key in policy_keys()]
 
 
+def test_a_table_is_taken_for_no_key(file: Path) -> None:
+    known = str(refused(file, "[idle]\ncover = 30\n").params["known"])
+    assert known.split(", ") == [key.name for key in policy_keys()]
+
+
+def test_a_key_that_stands_twice_is_told_so(file: Path) -> None:
+    error = refused(file, 'speech = "on"\nspeech = "off"\n')
+    assert (error.code, error.place.line, error.params["reason"]) == ("policy-broken", 2, "a key stands twice")
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -87,6 +99,9 @@ def test_a_value_of_the_wrong_type_is_told_with_its_line(file: Path, line: str) 
         'locales = ["en", "en"]',
         'aids = ["../brca"]',
         'station_name = ""',
+        'station_name = "  "',
+        'start_locale = "German please"',
+        'reduced_motion = "off"',
         'station_name = "a\\u0007b"',
         'start_topic = "BRCA"',
     ],
@@ -142,7 +157,7 @@ def test_the_example_changes_nothing_and_its_keys_are_the_defaults(file: Path) -
 
 def test_words_of_the_table_are_those_of_the_types() -> None:
     declared = {key.name: key.allowed.words for key in policy_keys() if isinstance(key.allowed, OneOf)}
-    kinds = {"least_review_state": ReviewState, "printing": Printing, "speech": Speech}
+    kinds = {"least_review_state": ReviewState, "printing": Printing, "speech": Speech, "reduced_motion": Motion}
     assert declared == {name: typing.get_args(kind) for name, kind in kinds.items()}
 
 
@@ -159,3 +174,24 @@ def test_the_environment_can_name_another_file(monkeypatch: pytest.MonkeyPatch, 
     assert policy_path() == file
     monkeypatch.delenv("PLAINHELIX_POLICY")
     assert policy_path().name == "policy.toml"
+
+
+def test_a_file_that_was_named_must_be_there(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.delenv("PLAINHELIX_POLICY", raising=False)
+    with pytest.raises(PlainhelixError, match="policy-unreadable") as caught:
+        machine_policy(file)
+    assert caught.value.place.file == str(file)
+    monkeypatch.setenv("PLAINHELIX_POLICY", str(file))
+    with pytest.raises(PlainhelixError, match="policy-unreadable"):
+        machine_policy()
+    file.write_text('speech = "off"\n')
+    assert machine_policy().speech == "off"
+    file.unlink()
+    file.symlink_to(file.with_name("gone.toml"))
+    monkeypatch.delenv("PLAINHELIX_POLICY")
+    monkeypatch.setattr(policy_file, "policy_path", lambda: file)
+    monkeypatch.setattr(policy_place, "policy_path", lambda: file)
+    with pytest.raises(PlainhelixError, match="policy-unreadable"):
+        machine_policy()
+    file.unlink()
+    assert machine_policy() == Policy()

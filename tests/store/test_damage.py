@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,12 @@ import pytest
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.store.clinic import ClinicStore
 from plainhelix.store.reading import VisitRow
+from soak import note, runs
 from store.sealed_stores import Made
 
-FLIPS = 500
+FLIPS = runs(500, 10_000)
+TORN = runs(0, 1_000)
+"""Pages that are damaged at random places besides those of which every one is."""
 PAGE = 4096
 UNREADABLE = {"store-damaged", "store-unknown", "store-newer", "store-key-other", "store-failing", "store-full"}
 CODES = UNREADABLE | {
@@ -24,6 +28,9 @@ CODES = UNREADABLE | {
     "revision-missing",
     "revisions-without-visit",
 }
+
+
+Tell = Callable[[str, object], None]
 
 
 @dataclass
@@ -101,10 +108,14 @@ def test_the_whole_store_is_judged_whole(truth: Truth) -> None:
     assert truth.outcome(truth.whole, checksum=False) == "harmless"
 
 
-def test_every_flipped_bit_is_noticed_and_no_wrong_answer_shown(truth: Truth) -> None:
+def test_every_flipped_bit_is_noticed_and_no_wrong_answer_shown(truth: Truth, record_property: Tell) -> None:
     chance = random.Random(20261121)
     bits = [chance.randrange(len(truth.whole) * 8) for _ in range(FLIPS)]
-    found = Counter(truth.outcome(flipped(truth.whole, bit), checksum=True) for bit in bits)
+    found: Counter[str] = Counter()
+    for number, bit in enumerate(bits):
+        found[truth.outcome(flipped(truth.whole, bit), checksum=True)] += 1
+        note("flipped bits", number, FLIPS)
+    record_property("flipped bits", dict(found))
     assert found["noticed"] + found["noticed, nothing opens"] == FLIPS
     assert found["noticed"] > 0.9 * FLIPS
 
@@ -118,16 +129,32 @@ def test_without_the_checksum_every_flipped_bit_that_matters_is_noticed(truth: T
 
 
 @pytest.mark.parametrize("checksum", [True, False])
-def test_pages_that_were_torn_lost_or_never_written(truth: Truth, checksum: bool) -> None:
-    chance = random.Random(20261123)
+def test_pages_that_were_torn_lost_or_never_written(truth: Truth, checksum: bool, record_property: Tell) -> None:
     found: Counter[str] = Counter()
-    for number in range(len(truth.whole) // PAGE):
-        page, old = (content[number * PAGE : (number + 1) * PAGE] for content in (truth.whole, truth.early))
-        old = old.ljust(PAGE, b"\0")
-        torn = {page[:512] + bytes(PAGE - 512), page[:2048] + old[2048:], old[:2048] + page[2048:]}
-        for damaged in {*torn, bytes(PAGE), old, chance.randbytes(PAGE)} - {page}:
-            found[truth.outcome(with_page(truth.whole, number, damaged), checksum=checksum)] += 1
+    for number, damaged in torn_pages(truth, random.Random(20261123)):
+        found[truth.outcome(with_page(truth.whole, number, damaged), checksum=checksum)] += 1
+    record_property("torn pages", dict(found))
+    assert found.total() >= TORN
     assert set(found) <= {"noticed", "noticed, nothing opens"} | (set() if checksum else {"harmless"})
+
+
+def torn_pages(truth: Truth, chance: random.Random) -> Iterator[tuple[int, bytes]]:
+    """Each page torn, lost, never written and overwritten; then pages torn at random places."""
+    pages = len(truth.whole) // PAGE
+    for number in range(pages):
+        page, old = page_of(truth.whole, number), page_of(truth.early, number)
+        torn = {page[:512] + bytes(PAGE - 512), page[:2048] + old[2048:], old[:2048] + page[2048:]}
+        yield from ((number, damaged) for damaged in {*torn, bytes(PAGE), old, chance.randbytes(PAGE)} - {page})
+    for _ in range(TORN):
+        number, place = chance.randrange(pages), chance.randrange(1, PAGE)
+        page = page_of(truth.whole, number)
+        other = chance.choice((page_of(truth.early, number), bytes(PAGE), chance.randbytes(PAGE)))
+        damaged = page[:place] + other[place:]
+        yield number, damaged if damaged != page else bytes(place) + chance.randbytes(PAGE - place)
+
+
+def page_of(content: bytes, number: int) -> bytes:
+    return content[number * PAGE : (number + 1) * PAGE].ljust(PAGE, b"\0")
 
 
 def test_a_database_that_was_cut_off(truth: Truth) -> None:

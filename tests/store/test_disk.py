@@ -18,7 +18,11 @@ from plainhelix.store.keys import LEAST_COST
 from plainhelix.store.layout import BALLAST
 from plainhelix.store.station import StationStore
 from plainhelix.store.visits import VisitHandle
+from soak import runs
 from store.sealed_stores import PASSPHRASE, Made, every_byte
+
+ERASED = runs(20, 100)
+"""Visits that are erased on a full disk, one after the other."""
 
 
 def mounted(folder: Path, *options: str) -> bool:
@@ -112,7 +116,7 @@ def wrapped_keys(clinic: ClinicStore) -> list[bytes]:
 
 
 def test_erasing_works_again_and_again_on_a_full_disk(small_disk: Made) -> None:
-    codes = [small_disk.visit(*[b"x" * 900] * 4) for _ in range(20)]
+    codes = [small_disk.visit(*[b"x" * 900] * 4) for _ in range(ERASED)]
     for code in codes:
         (small_disk.folder.parent / "film").unlink(missing_ok=True)
         with StationStore(small_disk.folder) as store:

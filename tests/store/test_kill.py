@@ -4,30 +4,50 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
+from soak import note, runs
 from store import killed_writers
 from store.sealed_stores import Made, every_byte
 
-KILLS = 200
+KILLS = runs(200, 500)
+"""In one store; a morning's visits are no more."""
+STORES = runs(1, 20)
+LONGEST = runs(120, 1800)
+"""Seconds, on a busy machine."""
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="writers are forked, which is many times faster")
-def test_no_acknowledged_answer_is_lost(made: Made) -> None:
-    script = Path(killed_writers.__file__)
-    command = [sys.executable, str(script), str(made.folder), "20261121", str(KILLS)]
-    ended = subprocess.run(command, check=True, capture_output=True, timeout=120)
-    acknowledged: dict[str, int] = json.loads(ended.stdout)
+@pytest.mark.parametrize("number", range(STORES))
+def test_no_acknowledged_answer_is_lost(
+    made: Made, number: int, record_property: Callable[[str, object], None]
+) -> None:
+    acknowledged = killed(made, 20261121 + number)
     answered = {code: revision for code, revision in acknowledged.items() if revision}
     assert len(answered) > KILLS / 2, "the writers hardly came to answering"
+    reopened = perf_counter()
     with made.clinic() as clinic:
+        record_property("seconds to reopen", round(perf_counter() - reopened, 2))
         assert clinic.verify() == ()
         for code, revision in answered.items():
             found = [visit.payload for visit in clinic.history(code)]
             assert len(found) - revision in (0, 1)  # the last one may be saved and not yet told
             assert found == [killed_writers.answer(code, number) for number in range(1, len(found) + 1)]
+    record_property("kills", KILLS)
+    note("stores with killed writers", number, STORES)
+
+
+def killed(made: Made, seed: int) -> dict[str, int]:
+    """Kills writers; gives the acknowledged revisions by code."""
+    script = Path(killed_writers.__file__)
+    command = [sys.executable, str(script), str(made.folder), str(seed), str(KILLS)]
+    ended = subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
+    found: dict[str, int] = json.loads(ended.stdout)
+    return found
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the writer is forked")

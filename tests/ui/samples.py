@@ -344,9 +344,9 @@ def charts() -> tuple[Page, ...]:
     rare = IconArray(
         title="Carriers of sickle cell, out of 1,000 people",
         of=1000,
-        mark=mark("carry one changed copy", "13.5", "13.5 out of 1,000", 13.5),
-        rest=mark("do not", "986.5", "986.5 out of 1,000", 986.5),
-        alternative="13.5 out of 1,000 people carry one changed copy, 986.5 do not.",
+        mark=mark("carry one changed copy", "14", "14 out of 1,000", 14),
+        rest=mark("do not", "986", "986 out of 1,000", 986),
+        alternative="14 out of 1,000 people carry one changed copy, 986 do not.",
     )
     inherited = Inheritance(
         title="Each child has the same chance",
@@ -358,8 +358,9 @@ def charts() -> tuple[Page, ...]:
     band = UncertaintyBand(
         title="How sure the figures are, by age 80",
         of=100,
-        of_label="100",
-        zero_label="0",
+        scale=100,
+        zero_label="0 out of 100",
+        end_label="100 out of 100",
         lines=(
             mark("Breast cancer with a changed BRCA1 gene", "72", "72 out of 100", 72, (65, 79)),
             mark("Ovarian cancer with a changed BRCA1 gene", "44", "44 out of 100", 44, (36, 53)),
@@ -604,7 +605,7 @@ def arabic_card() -> Page:
             words=(
                 Run("٧٢ من كل ١٠٠", strong=True),
                 Run(" امرأة لديها تغيّر في جين "),
-                Run("BRCA1", isolate=True),
+                Run("BRCA1"),
                 Run(" تُصاب بسرطان الثدي حتى عمر ٨٠ سنة. اقرأ المزيد في "),
                 Run("الجينات والتغيّرات", link=Command("open", value="genes")),
                 Run("."),

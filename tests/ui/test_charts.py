@@ -1,18 +1,20 @@
 """Charts, checked by what is painted."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from plainhelix.domain.charts import Inheritance, UncertaintyBand
+from plainhelix.domain.charts import IconArray, Inheritance, Mark, Tone, UncertaintyBand
 from plainhelix.present.blocks import ChartBlock
 from plainhelix.ui.app import PlainhelixApplication
 from plainhelix.ui.charts.arrays import IconArrayPicture, PairPicture
-from plainhelix.ui.charts.band import BandPicture
+from plainhelix.ui.charts.band import TRACK, BandPicture
 from plainhelix.ui.charts.discs import draw_field, field
 from plainhelix.ui.charts.inheritance import InheritancePicture
 from plainhelix.ui.charts.picture import ChartPicture
-from plainhelix.ui.charts.tree import TreePicture
+from plainhelix.ui.charts.tree import NUMBER, TreePicture
 from plainhelix.ui.icons import Icons
 from plainhelix.ui.look import Look
 from plainhelix.ui.theme import LIGHT
@@ -44,13 +46,10 @@ def drawn(chart: ChartPicture, width: int) -> QImage:
     return image
 
 
-def accent_columns(image: QImage) -> list[int]:
-    """Columns in which the accent colour stands."""
-    return [
-        x
-        for x in range(image.width())
-        if any(image.pixelColor(x, y).name() == ACCENT.name() for y in range(image.height()))
-    ]
+def columns_of(image: QImage, colour: str) -> list[int]:
+    """Columns in which a colour stands."""
+    wanted = QColor(colour).rgb()
+    return [x for x in range(image.width()) if any(image.pixel(x, y) == wanted for y in range(image.height()))]
 
 
 @pytest.mark.parametrize("count", [0, 1, 8, 72, 100])
@@ -70,20 +69,22 @@ def test_a_field_shows_its_count(make_look, count: int, rtl: bool) -> None:  # t
     assert (centres[0].x() > centres[9].x()) == rtl
 
 
-def test_a_part_of_a_person_is_a_part_of_a_disc(make_look) -> None:  # type: ignore[no-untyped-def]
-    """13.5 out of 1,000: thirteen full discs, and half of the fourteenth."""
-    look = make_look()
-    found = field(1000, 900, look)
-    image = QImage(900, 400, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_field(painter, found, 13.5, QPointF(0, 0), look)
-    painter.end()
-    disc = found.place(13, QPointF(0, 0))
-    left, right = (image.pixelColor(round(disc.center().x() + shift), round(disc.center().y())) for shift in (-3, 3))
-    assert right.name() == ACCENT.name()
-    assert left.name() != ACCENT.name()
+@pytest.mark.parametrize("tone", ["warm", "calm"])
+def test_good_news_is_not_in_the_colour_of_illness(make_look, tone: Tone) -> None:  # type: ignore[no-untyped-def]
+    """Icons, key and figure share the colour of the tone, and nothing has the other's."""
+    array = dataclasses.replace(icon_array(), tone=tone)
+    two = dataclasses.replace(pair(), tone=tone)
+    for chart in (IconArrayPicture(array, make_look()), PairPicture(two, make_look())):
+        image = drawn(chart, 492)
+        seen = {colour for colour in (LIGHT.accent, LIGHT.primary) if columns_of(image, colour)}
+        assert seen == {LIGHT.accent if tone == "warm" else LIGHT.primary}
+
+
+def icon_array() -> IconArray:
+    """8 of 100."""
+    shown = charts()[0].aside[0].chart  # type: ignore[attr-defined]
+    assert isinstance(shown, IconArray)
+    return shown
 
 
 @pytest.mark.parametrize("of", [100, 1000, 10_000])
@@ -107,6 +108,16 @@ def test_two_arrays_are_equally_large(make_look, width: int, scale: int) -> None
     assert chart._field.width <= width
 
 
+@pytest.mark.parametrize(("of", "width", "beside"), [(100, 400, True), (1000, 500, False), (1000, 1000, True)])
+def test_two_arrays_stand_beside_each_other_where_both_can_be_counted(  # type: ignore[no-untyped-def]
+    make_look, of: int, width: int, beside: bool
+) -> None:
+    chart = PairPicture(dataclasses.replace(pair(), of=of), make_look())
+    chart.lay_out(width)
+    assert chart._beside is beside
+    assert 2 * chart._field.width < width or not beside
+
+
 def test_a_chart_says_everything_in_words(make_look) -> None:  # type: ignore[no-untyped-def]
     """Its name is its alternative."""
     look = make_look()
@@ -118,18 +129,57 @@ def test_a_chart_says_everything_in_words(make_look) -> None:  # type: ignore[no
 
 def test_the_band_runs_in_the_direction_of_reading(make_look) -> None:  # type: ignore[no-untyped-def]
     """72 of 100 lies right of the middle, or left of it."""
-    band = UncertaintyBand(
-        title="t",
-        of=100,
-        of_label="100",
-        zero_label="0",
-        lines=(mark("", "", "", 72, (65, 79)),),
-        alternative="a",
-    )
-    forth = accent_columns(drawn(BandPicture(band, make_look(False)), 500))
-    back = accent_columns(drawn(BandPicture(band, make_look(True)), 500))
+    band = band_of(100, 100, mark("", "", "", 72, (65, 79)))
+    forth = columns_of(drawn(BandPicture(band, make_look(False)), 500), LIGHT.accent)
+    back = columns_of(drawn(BandPicture(band, make_look(True)), 500), LIGHT.accent)
     assert max(x for x in forth if x > 250) > 340
     assert min(x for x in back if x < 250) < 160
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_an_interval_is_seen_around_its_dot(make_look, rtl: bool) -> None:  # type: ignore[no-untyped-def]
+    """Small figures on a scale that ends where they end: the band is wider than the dot, and the dot is on it."""
+    band = band_of(1000, 20, mark("", "", "", 1.1, (0, 2.6)))
+    picture = BandPicture(band, make_look(rtl))
+    image = drawn(picture, 500)
+    middle = round(picture._lines[0]._label_height + TRACK / 2)
+    row = [QColor(image.pixel(x, middle)).name().upper() for x in range(image.width())]
+    soft = [x for x, colour in enumerate(row) if colour == LIGHT.accent_soft]
+    dot = [x for x, colour in enumerate(row) if colour == LIGHT.accent and soft[0] + 2 < x < soft[-1] - 2]
+    assert len(dot) >= 6
+    assert len(soft) >= 2 * len(dot)
+
+
+def test_a_narrow_interval_is_higher_than_its_dot(make_look) -> None:  # type: ignore[no-untyped-def]
+    """99 to 99.6 of 100 is three pixels wide."""
+    narrow = drawn(BandPicture(band_of(100, 100, mark("", "", "", 99.3, (99, 99.6))), make_look()), 500)
+    alone = drawn(BandPicture(band_of(100, 100, mark("", "", "", 99.3)), make_look()), 500)
+    assert len(rows_of(narrow, LIGHT.accent)) > len(rows_of(alone, LIGHT.accent))
+
+
+def rows_of(image: QImage, colour: str) -> list[int]:
+    """Rows in which a colour stands."""
+    wanted = QColor(colour).rgb()
+    return [y for y in range(image.height()) if any(image.pixel(x, y) == wanted for x in range(image.width()))]
+
+
+def band_of(of: int, scale: int, line: Mark) -> UncertaintyBand:
+    """A band of one line."""
+    return UncertaintyBand(
+        title="t", of=of, scale=scale, zero_label="0", end_label=str(scale), lines=(line,), alternative="a"
+    )
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("width", [240, 500])
+def test_both_ends_of_a_scale_are_written_apart(make_look, width: int, scale: int) -> None:  # type: ignore[no-untyped-def]
+    """Beside each other, or one lower than the other."""
+    line = mark("", "", "", 1.1, (0, 2.6))
+    band = dataclasses.replace(band_of(1000, 20, line), zero_label="0 out of 1,000", end_label="20 out of 1,000")
+    picture = BandPicture(band, make_look(scale=scale))
+    picture.resize(width, picture.heightForWidth(width))
+    picture.lay_out(width)
+    assert picture._drop > 0 or sum(end.natural_width for end in picture._ends) < width
 
 
 @pytest.mark.parametrize(("pattern", "changed"), [("dominant", 2), ("recessive", 4)])
@@ -142,7 +192,7 @@ def test_each_child_gets_one_copy_of_each_parent(make_look, pattern: str, change
     parents = picture._parents
     children = [(parents[0][index // 2], parents[1][index % 2]) for index in range(4)]
     assert sum(copy for child in children for copy in child) == changed
-    assert accent_columns(drawn(picture, 500))
+    assert columns_of(drawn(picture, 500), LIGHT.accent)
 
 
 @pytest.mark.parametrize("rtl", [False, True])
@@ -158,6 +208,19 @@ def test_a_tree_has_seven_boxes_apart(make_look, width: int, rtl: bool) -> None:
         assert box.right() <= width + 1
         assert box.bottom() <= height
         assert not any(box.intersects(other) for other in boxes[index + 1 :])
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_count_of_a_tree_breaks(make_look, scale: int) -> None:  # type: ignore[no-untyped-def]
+    """Spread out or upright: every count stands on one line, however long."""
+    group = tree().groups[1]
+    group = dataclasses.replace(group, clear=mark("clear", "99,832.3 to 99,913.4", "", 99_870))
+    look = make_look(scale=scale)
+    for width in range(look.px(360), look.px(1600), 20):
+        picture = TreePicture("t", group, look)
+        picture.lay_out(width)
+        assert {round(node._number_height) for node in picture._nodes} == {round(look.row(NUMBER))}
+    assert picture._spread
 
 
 def test_the_group_that_was_asked_for_is_shown() -> None:

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from plainhelix.base.direction import isolated
 from plainhelix.present.blocks import Run
 from plainhelix.ui import look as types
 from plainhelix.ui.app import PlainhelixApplication
 from plainhelix.ui.icons import Icons
 from plainhelix.ui.look import Look
 from plainhelix.ui.theme import LIGHT, THEMES
-from plainhelix.ui.widgets.textbox import TextBox, isolated
+from plainhelix.ui.widgets.textbox import TextBox
 
 TEXTS = [
     ("ink", "paper"),
@@ -119,6 +120,49 @@ def test_lines_wrap_to_their_width(make_look) -> None:  # type: ignore[no-untype
     assert box.height_for(800.0) == wide
 
 
+def lines_of(box: TextBox, width: float) -> list[str]:
+    """The text line by line, in this width."""
+    box.height_for(width)
+    box.links()
+    lines = [box._layout.lineAt(index) for index in range(box._layout.lineCount())]
+    return [box._layout.text()[line.textStart() :][: line.textLength()].strip() for line in lines]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_even_lines_are_as_few_and_about_as_long(make_look, lang: str) -> None:  # type: ignore[no-untyped-def]
+    """In every width in which some break of as many lines leaves no word alone."""
+    words = {"en": "Breast cancer is more likely with a changed gene here", "ar": "تغيّر الجين يزيد احتمال سرطان الثدي"}
+    look = make_look(lang)
+    wide = TextBox(words[lang], types.TITLE, look).natural_width
+    for share in (0.65, 0.75, 0.95):
+        plain, even = TextBox(words[lang], types.TITLE, look), TextBox(words[lang], types.TITLE, look, even=True)
+        lines = lines_of(even, wide * share)
+        assert len(lines) == len(lines_of(plain, wide * share)) == 2
+        assert all(" " in line for line in lines)
+        lengths = [even._layout.lineAt(index).naturalTextWidth() for index in (0, 1)]
+        assert min(lengths) > 0.6 * max(lengths)
+
+
+def test_a_paragraph_does_not_end_in_one_word(make_look) -> None:  # type: ignore[no-untyped-def]
+    """Where it can be helped without a further line; each line is as wide as it was, but for that."""
+    look = make_look("en")
+    words = "A changed gene is a chance, not a date, and there are ways to lower it or to find cancer early"
+    for width in range(300, 900, 7):
+        lines = lines_of(TextBox(words, types.BODY, look), float(width))
+        assert len(lines) == 1 or " " in lines[-1], (width, lines)
+
+
+def test_a_right_to_left_text_begins_at_the_right_when_it_is_made_even(make_look) -> None:  # type: ignore[no-untyped-def]
+    """Its lines are narrower than its place, and stand at the start side of it."""
+    box = TextBox("تغيّر الجين يزيد احتمال سرطان الثدي", types.TITLE, make_look("ar"), even=True)
+    width = box.natural_width * 0.9
+    box.height_for(width)
+    box.links()
+    starts = [box._layout.lineAt(index) for index in range(box._layout.lineCount())]
+    assert len(starts) == 2
+    assert all(abs(line.cursorToX(line.textStart())[0] - width) < 2 for line in starts)
+
+
 def test_a_long_word_breaks_rather_than_sticks_out(make_look) -> None:  # type: ignore[no-untyped-def]
     """Also in 1,000 letters."""
     box = TextBox("W" * 1000, types.BODY, make_look("en"))
@@ -132,6 +176,19 @@ def test_names_are_set_apart_in_text_of_the_other_direction() -> None:
     assert isolated("language: العربية, and more", rtl=False) == "language: \u2068العربية\u2069, and more"
     assert isolated("plain", rtl=False) == "plain"
     assert isolated("\u2068BRCA1\u2069", rtl=True) == "\u2068BRCA1\u2069"
+
+
+def test_a_citation_runs_as_it_was_written_on_a_right_to_left_page(make_look) -> None:  # type: ignore[no-untyped-def]
+    citation = TextBox(f"\u2066{'JAMA Risks of cancer ' * 12}\u2069", types.SMALL, make_look("ar"))
+    prose = TextBox("خطر الإصابة بالسرطان " * 12, types.SMALL, make_look("ar"))
+    for box, left in ((citation, True), (prose, False)):
+        assert box.height_for(400) > box.height_for(4000)
+        box.height_for(400)
+        box._lay_out()
+        rects = [box._layout.lineAt(index).naturalTextRect() for index in range(box._layout.lineCount())]
+        edges = [rect.left() if left else rect.right() for rect in rects]
+        assert max(edges) - min(edges) < 12, left
+        assert (max(edges) < 12) if left else (min(edges) > 388)
 
 
 def test_links_lie_over_their_words(make_look) -> None:  # type: ignore[no-untyped-def]
@@ -166,3 +223,16 @@ def test_colours_stand_in_the_theme_alone(qapp: PlainhelixApplication) -> None:
         path.name for path in folder.rglob("*.py") if re.search(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
     }
     assert named == {"theme.py", "inheritance.py"}
+
+
+def test_a_figure_is_broken_between_its_words_where_it_does_not_fit(make_look) -> None:  # type: ignore[no-untyped-def]
+    """And nowhere where it does; its strong words stay strong."""
+    look = make_look("en")
+    words = "Of women 72\u00a0out\u00a0of\u00a0100 get it"
+    figure = TextBox("72\u00a0out\u00a0of\u00a0100", types.BODY, look).natural_width
+    box = TextBox((Run(words, strong=True),), types.BODY, look)
+    assert any("72\u00a0out\u00a0of\u00a0100" in line for line in lines_of(box, figure + 30.0))
+    assert [line.split()[0] for line in lines_of(box, 84.0)][:3] == ["Of", "women", "72"]
+    assert "100" in " ".join(lines_of(box, 84.0)).split()
+    assert box._layout.formats()
+    assert any("72\u00a0out\u00a0of\u00a0100" in line for line in lines_of(box, figure + 30.0))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from plainhelix.present.blocks import Command, FreeText, Notice, Page, SummaryLine, Tile, Tiles, Tool, text
 from plainhelix.ui.app import settle
 from plainhelix.ui.body import Body
-from plainhelix.ui.header import ToolButton
 from plainhelix.ui.theme import LIGHT
+from plainhelix.ui.tools import ToolButton
 from plainhelix.ui.widgets.freetext import WordsEdit
 from plainhelix.ui.widgets.notice import NoticeBlock
 from plainhelix.ui.widgets.text import TextBlock
@@ -85,13 +85,17 @@ def _inked(field: WordsEdit) -> list[int]:
     return sorted({x for x, lightness in dark if lightness < card.lightness() / 2})
 
 
-def test_own_words_run_in_the_direction_of_the_page(window: PatientWindow) -> None:
-    """A name in Latin letters at the start of an Arabic sentence does not turn it."""
-    field_block = FreeText(id="own", label="Own", words="BRCA1")
+def test_own_words_run_in_the_direction_of_their_letters(window: PatientWindow) -> None:
+    """Paragraph by paragraph, so that a full stop ends its sentence; all begin at the page's start side."""
+    field_block = FreeText(id="own", label="Own", words="My sister waits.\nأختي تنتظر.")
     window.show_page(replace(page("card-ar"), id="own-ar", main=(field_block,), aside=()))
     settle(window)
     field = next(found for found in window.findChildren(WordsEdit) if found.isVisible())
-    assert field.cursorRect().left() > field.width() / 2
+    for block, words, rtl in ((0, "My sister waits.", False), (1, "أختي تنتظر.", True)):
+        line = field.document().findBlockByNumber(block).layout().lineAt(0)
+        first, last = (line.cursorToX(place)[0] for place in (0, len(words)))
+        assert (first > last) == rtl
+        assert max(first, last) > 0.9 * field.width()
 
 
 def test_a_notice_fills_its_card(window: PatientWindow) -> None:
@@ -106,7 +110,7 @@ def test_a_notice_fills_its_card(window: PatientWindow) -> None:
     assert shown._box.natural_width > shown._look.px(30 * 18)
 
 
-def test_a_summary_line_gives_its_label_nearly_half(window: PatientWindow) -> None:
+def test_a_summary_line_gives_its_answer_the_most(window: PatientWindow) -> None:
     """The label, the answer, the way to change it."""
     line = SummaryLine(id="line", label="Being able to plan checks, medicine or surgery", words=("Very much",))
     window.show_page(replace(page("summary"), id="lines", main=(line,), aside=()))
@@ -114,7 +118,7 @@ def test_a_summary_line_gives_its_label_nearly_half(window: PatientWindow) -> No
     row = window.findChild(QWidget, "line")
     assert isinstance(row, QWidget)
     label, words = row.findChildren(TextBlock)
-    assert abs(label.width() - 0.45 * row.width()) <= 2
+    assert abs(label.width() - 0.38 * row.width()) <= 2
     assert words.text() == "Very much"
 
 

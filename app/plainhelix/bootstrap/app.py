@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from plainhelix.present.blocks import Command
     from plainhelix.present.reader import Reader
+    from plainhelix.services.policy import Policy as MachinePolicy
     from plainhelix.services.prepared import Prepared, PreparedVisit
     from plainhelix.services.shelf import Shelf
     from plainhelix.services.visit import Begin, Journal
@@ -71,14 +72,14 @@ class Session:
         return run_loop(self.application)
 
 
-def new_session(begin: "Begin", shelf: "Shelf | None" = None, **ways: object) -> Session:
+def new_session(begin: "Begin", shelf: "Shelf | None" = None, sheets: Sheets | None = None, **ways: object) -> Session:
     """A window at the welcome page, not shown yet. `ways` are further parts of `Outside`."""
     gc.disable()  # what is built for the first screen stays; collecting meanwhile only delays it
     from plainhelix.ui.app import make_application, make_window
 
     application = make_application(sys.argv[:1], assets_door())
     shelf = shelf or new_shelf()
-    reader = new_reader(shelf, begin, Sheets(shelf), **ways)
+    reader = new_reader(shelf, begin, sheets or Sheets(shelf), **ways)
     return Session(application, make_window(application), reader)
 
 
@@ -153,6 +154,7 @@ class _FirstStart:
 
     session: Session
     demo: _DemoStore
+    policy: "MachinePolicy | None" = None
 
     def on_commanded(self, command: "Command") -> None:
         """One thing that the reader did."""
@@ -166,7 +168,20 @@ class _FirstStart:
         """The first screen stands: now the rest."""
         on_first_screen()
         self.demo.start()
-        self.session.equip(speech="on")
+        # away from a station others need not hear: headphones are asked for first where a policy says so
+        self.session.equip(speech=self.policy.speech if self.policy else "on")
+        self._keep_still()
+
+    def _keep_still(self) -> None:
+        """Stillness, where policy or system ask for it: known before the first chart could move."""
+        from plainhelix.services.stillness import system_wants_stillness
+        from plainhelix.ui.errand import Errand
+
+        def ask() -> None:
+            if (self.policy and self.policy.reduced_motion == "always") or system_wants_stillness():
+                self.session.window.reduced_motion = True
+
+        Errand(self.session.window, ask, lambda _trouble: None).start()
 
     def on_poll(self) -> bool:
         """Shows the passphrase once, when the store has just been made; says whether the wait is over."""
@@ -180,14 +195,43 @@ class _FirstStart:
         return True
 
 
+def _policy() -> "MachinePolicy | None":
+    """This machine's policy, where somebody made one."""
+    from plainhelix.services.policy_place import has_policy
+
+    if not has_policy():
+        return None
+    from plainhelix.services.policy_file import machine_policy
+
+    return machine_policy()
+
+
+def _session_under(policy: "MachinePolicy | None", codes: _Codes) -> Session:
+    if policy is None:
+        return new_session(codes.begin, find=codes.find, listening=True)
+    from plainhelix.services.policy_shelf import obeying, start_tag
+
+    shelf = obeying(new_shelf(), policy)
+    return new_session(
+        codes.begin,
+        shelf,
+        Sheets(shelf, policy.clinic_locale),
+        find=codes.find,
+        start_topic=policy.start_topic,
+        start_locale=start_tag(shelf, policy),
+        listening=policy.speech != "off",
+    )
+
+
 def run_app() -> int:
-    """Opens the window and runs until it is closed."""
+    """Opens the window and runs until it is closed. What the machine's policy keeps from patients is kept here too."""
     need_display()
+    policy = _policy()
     journals = Journals(demo_store_folder())
     demo = _DemoStore(journals)
     codes = _Codes(journals, demo)
-    session = new_session(codes.begin, find=codes.find, listening=True)
-    first = _FirstStart(session, demo)
+    session = _session_under(policy, codes)
+    first = _FirstStart(session, demo, policy)
     session.window.commanded.connect(first.on_commanded)
     session.open()
     from plainhelix.ui.warmth import after_paint

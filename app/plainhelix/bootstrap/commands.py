@@ -106,14 +106,14 @@ def _records(args: "argparse.Namespace") -> int:
     from plainhelix.cli.records import RecordsParts
     from plainhelix.cli.records import run as records
     from plainhelix.present.errors import told
-    from plainhelix.services.policy_file import policy_path, read_policy
+    from plainhelix.services.policy_file import machine_policy
 
     def export(record: "VisitRecord", code: str, folder: Path) -> list[Path]:
-        sheets = Sheets(new_shelf(), read_policy(policy_path()).clinic_locale)
+        sheets = Sheets(new_shelf(), machine_policy().clinic_locale)
         return list(sheets.files(sheets.of_record(record, code), folder))
 
     def render(record: "VisitRecord", code: str) -> str:
-        sheets = Sheets(new_shelf(), read_policy(policy_path()).clinic_locale)
+        sheets = Sheets(new_shelf(), machine_policy().clinic_locale)
         return sheets.text(sheets.of_record(record, code))
 
     parts = RecordsParts(default_store=demo_store_folder(), render=render, export=export, explain=told)
@@ -135,7 +135,8 @@ def _bench(args: "argparse.Namespace") -> int:
 
 def _kiosk(args: "argparse.Namespace") -> int:
     from plainhelix.bootstrap.kiosk import run_kiosk
-    from plainhelix.bootstrap.kiosk_window import show, show_message
+    from plainhelix.bootstrap.kiosk_message import show_message
+    from plainhelix.bootstrap.kiosk_window import show
 
     return run_kiosk(args, show, show_message)
 

@@ -6,18 +6,16 @@ It waits for messages, does not look at the time of day, and ends by the staff p
 import selectors
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
-from plainhelix.bootstrap.kiosk_child import Child, kill, start, start_child
+from plainhelix.bootstrap.kiosk_child import Child, start_child
 from plainhelix.bootstrap.kiosk_pace import Pace
-from plainhelix.bootstrap.kiosk_room import clear, make_building, make_room
+from plainhelix.bootstrap.kiosk_room import clear, make_building
 from plainhelix.services import station_link as link
 from plainhelix.services.station_link import CAP
 from plainhelix.services.station_link_desk import Station
@@ -26,6 +24,7 @@ from plainhelix.services.station_link_wire import BreachError, LinkEndedError
 TICK = 1.0
 STARTUP_SECONDS = 30.0
 BEAT_SECONDS = 10.0
+"""After so many silent seconds a session hangs. Not sooner: a slow machine that is busy is no reason to end a visit."""
 STOP_SECONDS = 2.0
 WAKE_SECONDS = 5.0
 STOP_SIGNALS = frozenset((signal.SIGTERM, signal.SIGINT, signal.SIGHUP))
@@ -60,7 +59,7 @@ class Plan:
     session: tuple[str, ...]
     """The command of a session; `--session DESCRIPTOR` is added."""
     fallback: tuple[str, ...] = ()
-    """Shows the plain message while sessions crash."""
+    """Shows the plain message while sessions crash, over a link of its own: staff leave the station there too."""
     tell: Callable[[Event], None]
     asleep: Callable[[], float] = asleep
     """Seconds that the machine has slept since it started."""
@@ -77,7 +76,7 @@ class Supervisor:
         self._selector = selectors.DefaultSelector()
         self._front: Child | None = None
         self._spare: Child | None = None
-        self._message: tuple[subprocess.Popen[bytes], Path] | None = None
+        self._message: Child | None = None
         self._slept = plan.asleep()
         self._leaving = False
 
@@ -220,15 +219,26 @@ class Supervisor:
         """Sessions crash again and again: asks for staff, and waits."""
         self._plan.tell(Event("rest", detail=str(round(self._pace.not_before - time.monotonic()))))
         if self._plan.fallback and self._message is None:
-            room = make_room(self._building)
-            self._message = start(self._plan.fallback, room), room
+            child = start_child(self._plan.fallback, self._building, self._station, time.monotonic())
+            self._selector.register(child.connection, selectors.EVENT_READ, partial(self._hear_message, child))
+            self._message = child
+
+    def _hear_message(self, child: Child) -> None:
+        """Nothing but the passphrase is listened to here."""
+        try:
+            child.inbox.receive(child.connection)
+            for message in child.messages(time.monotonic()):
+                if isinstance(message, link.Passphrase) and (reply := child.desk.answer(message)):
+                    child.send(reply)
+        except (LinkEndedError, TimeoutError, BreachError):
+            self._take_message_away()
+        self._leaving = self._leaving or child.desk.may_leave
 
     def _take_message_away(self) -> None:
         if self._message is not None:
-            process, room = self._message
-            self._message = None
-            kill(process)
-            clear(room)
+            child, self._message = self._message, None
+            self._selector.unregister(child.connection)
+            child.end()
 
     def _close(self) -> None:
         """Ends all sessions; the one in front of a patient is asked first."""

@@ -1,20 +1,19 @@
 """A station's session: the window of one person, behind the link to the supervisor."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.bootstrap.app import Session, new_session, on_first_screen
+from plainhelix.bootstrap.kiosk_print import Printer
 from plainhelix.bootstrap.sessions import Sheets, new_shelf
+from plainhelix.services.policy_shelf import obeying, start_tag
 
 if TYPE_CHECKING:
     from plainhelix.present.blocks import Command
-    from plainhelix.services.policy import Policy
-    from plainhelix.services.shelf import Shelf
-    from plainhelix.services.station_link import EndKind
+    from plainhelix.present.scene import Scene
+    from plainhelix.services.station_link import EndKind, NoticeKind
     from plainhelix.services.station_link_session import SessionLink
-    from plainhelix.services.visit import Journal
     from plainhelix.ui.kiosk import Station
 
 THANKS_SECONDS = 10
@@ -22,18 +21,14 @@ THANKS_SECONDS = 10
 
 IDLE_END = "0"
 
+NOTICES: "dict[str, NoticeKind]" = {"person": "talk-to-person", "not-saved": "not-saved"}
+"""What a page tells staff → what the link calls it."""
+
 
 def show(link: "SessionLink") -> int:
     """Shows one person's session; ends with the process. Gives the exit code."""
     person = _Person(link)
     return person.run()
-
-
-def shown_by(policy: "Policy") -> "Shelf":
-    """The shelf with what the policy lets patients see."""
-    shelf = new_shelf()
-    shelf.locales, shelf.aids, shelf.least_review_state = policy.locales, policy.aids, policy.least_review_state
-    return shelf
 
 
 @dataclass
@@ -44,22 +39,29 @@ class _Person:
 
     def run(self) -> int:
         """Builds the window hidden, waits for its turn, and runs until the visit is over."""
+        from plainhelix.ui.kiosk_idle import AWAY_SECONDS
         from plainhelix.ui.link_watch import LinkWatch
 
         policy = self.link.policy
-        shelf = shown_by(policy)
+        shelf = obeying(new_shelf(), policy)
         sheets = Sheets(shelf, policy.clinic_locale)
-        may_print = policy.printing == "patient"
         self.session: Session = new_session(
             self.link.begin,
             shelf,
-            print_summary=partial(sheets.print_summary, printer=policy.printer) if may_print else None,
+            sheets,
+            print_summary=self._print if policy.printing == "patient" else None,
             find=self.link.open_code,
             notify=self._tell,
             unlock=self.link.may_leave,
             start_topic=policy.start_topic,
+            start_locale=start_tag(shelf, policy),
+            clinic_locale=policy.clinic_locale,
+            kept_minutes=AWAY_SECONDS // 60,
+            paper=policy.printing != "off",
             listening=policy.speech != "off",
         )
+        self.printer = Printer(self.session, sheets, policy.printer)
+        self.session.window.reduced_motion |= policy.reduced_motion == "always"
         self.session.window.commanded.connect(self._on_commanded)
         self.session.show()
         self.watch: LinkWatch = LinkWatch(self.link.fileno(), self.link.signals, self._on_signal)
@@ -103,10 +105,14 @@ class _Person:
             self._take(command)
 
     def _take(self, command: "Command") -> None:
+        reader = self.session.reader
+        was_over = "ended" in reader.layers
         self.session.take(command)
-        if self.session.reader.left:
+        if reader.left:
             self._quit()
-        elif self.session.reader.over == "ended":
+        elif was_over and not reader.layers:  # hide or leave on the page of thanks leads to the start
+            self._end("finished")
+        elif reader.over == "ended" and not was_over:
             self._thank()
 
     def _thank(self) -> None:
@@ -115,12 +121,20 @@ class _Person:
 
         if self.session.extras is not None:
             self.session.extras.forget()
-        later(self.session.window, THANKS_SECONDS, lambda: self._end("finished"))
+        later(self.session.window, THANKS_SECONDS, self._thanked)
+
+    def _thanked(self) -> None:
+        """Ends, unless help was opened from the page of thanks: then it is the idle watch that ends."""
+        if self.session.reader.over == "ended":
+            self._end("finished")
+
+    def _print(self, scene: "Scene") -> None:
+        self.printer.begin(scene)
 
     def _tell(self, kind: str) -> bool:
-        """Tells staff that somebody wants to talk."""
+        """Tells staff that somebody wants to talk, or that answers are not saved; says whether they can see it."""
         try:
-            self.link.notice("talk-to-person")
+            self.link.notice(NOTICES[kind])
         except PlainhelixError:
             return False
         return True
@@ -139,17 +153,3 @@ class _Person:
         if self.session.extras is not None:
             self.session.extras.close()
         self.session.application.quit()
-
-
-def show_message() -> int:
-    """Sessions crash again and again: says so, and waits for staff."""
-    from plainhelix.present.pages.welcome import resting
-
-    session = new_session(_refuse)
-    session.window.show_page(resting(session.reader.words))
-    session.window.showFullScreen()
-    return session.run()
-
-
-def _refuse() -> "Journal":
-    raise PlainhelixError("record-not-begun")

@@ -125,14 +125,19 @@ class Sheets:
         sheet = self.sheet(summary, scene.topic)
         return take(scene, qr_code(sheet.qr_text, sheet.qr_label[0]))
 
-    def print_summary(self, scene: "Scene", printer: str = "") -> None:
-        """Prints the summary as it stands, in the reader's language and the clinic's."""
-        from plainhelix.export.pdf import write_pdf
+    def print_job(self, scene: "Scene", printer: str = "") -> Callable[[], None]:
+        """What prints the summary as it stands, in the reader's language and the clinic's. It may run on any thread."""
         from plainhelix.present.pages.summary import summary_of
-        from plainhelix.services.printing import print_pdf
 
-        summary = summary_of(scene, datetime.date.today(), "")
-        print_pdf(write_pdf(self.sheet(summary, scene.topic), assets_door()), printer)
+        sheet = self.sheet(summary_of(scene, datetime.date.today(), ""), scene.topic)
+
+        def job() -> None:
+            from plainhelix.export.pdf import write_pdf
+            from plainhelix.services.printing import print_pdf
+
+            print_pdf(write_pdf(sheet, assets_door()), printer)
+
+        return job
 
     def relatives_page(self, scene: "Scene", words: "Words") -> "Page":
         """The sheet for relatives, as much of it in the code as fits."""

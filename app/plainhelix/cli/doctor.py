@@ -31,7 +31,7 @@ def examine(chosen: Path | None, usual: Path) -> "Iterator[Finding]":
     from plainhelix.base.errors import Problem
     from plainhelix.cli import doctor_files, doctor_policy, doctor_store, doctor_system, doctor_voices
 
-    policy = doctor_policy.machine_policy()
+    policy = doctor_policy.policy_or_problem()
     store, keys = doctor_store.folders(policy, chosen, usual)
     yield doctor_system.python()
     yield doctor_system.toolkit()

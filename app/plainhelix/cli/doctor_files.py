@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from plainhelix.base.errors import PlainhelixError, Problem
-from plainhelix.base.resources import assets_door, content_door
+from plainhelix.base.resources import Door, assets_door, content_door
 from plainhelix.cli.doctor_finding import Finding
 from plainhelix.content.library import Library, read_library
 from plainhelix.i18n.locales import LocaleRecord, read_locales
@@ -18,6 +18,9 @@ LEAST_FREE_MB = 200
 COMFORTABLE_FREE_MB = 1000
 OLD_CLOCK_YEARS = 10
 SECONDS = 10
+FONT_CAP = 24 * 1024 * 1024
+FONT_SIGNS = (b"\0\1\0\0", b"OTTO", b"true")
+"""What font files begin with."""
 WHOLE_COPY = "Copy Plainhelix anew, with its content and assets folders."
 
 
@@ -48,10 +51,25 @@ def fonts() -> Iterator[Finding]:
     except PlainhelixError as error:
         yield Finding("fonts", "problem", f"Fonts or languages cannot be read ({error.place.file}).", WHOLE_COPY)
         return
-    shipped = {PurePosixPath(name).stem.partition("-")[0] for name in assets.names("fonts/*.ttf")}
+    shipped = shipped_families(assets)
     for record in records.values():
         if record.pseudo_of is None:
-            yield _font(record, shipped)
+            yield font(record, shipped)
+
+
+def shipped_families(assets: Door) -> set[str]:
+    """Names, without spaces, of the fonts that come along whole."""
+    files = {name: PurePosixPath(name).stem.partition("-")[0] for name in assets.names("fonts/*.?tf")}
+    damaged = {family for name, family in files.items() if not _is_whole(assets.read_bytes(name, FONT_CAP))}
+    return {*files.values()} - damaged
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether this is a font file, and all the tables that it lists lie inside it."""
+    tables = int.from_bytes(content[4:6], "big")
+    entries = [content[start + 8 : start + 16] for start in range(12, 12 + 16 * tables, 16)]
+    ends = [int.from_bytes(entry[:4], "big") + int.from_bytes(entry[4:], "big") for entry in entries]
+    return content[:4] in FONT_SIGNS and tables > 0 and max(ends) <= len(content)
 
 
 def languages(policy: Policy | Problem) -> tuple[str, ...]:
@@ -64,7 +82,8 @@ def languages(policy: Policy | Problem) -> tuple[str, ...]:
     return tuple(tag for tag, record in records.items() if record.pseudo_of is None and (not allowed or tag in allowed))
 
 
-def _font(record: LocaleRecord, shipped: set[str]) -> Finding:
+def font(record: LocaleRecord, shipped: set[str]) -> Finding:
+    """Whether there is a font for a language, shipped or on this machine."""
     subject = f"font ({record.english_name})"
     for family in record.fonts:
         if family.replace(" ", "") in shipped:

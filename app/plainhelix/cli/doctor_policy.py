@@ -1,23 +1,25 @@
 """The doctor on this machine's policy: whether it holds, what it says, and whether what it names is there."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from plainhelix.base.errors import PlainhelixError, Problem, problem_of
 from plainhelix.base.resources import content_door
 from plainhelix.cli.doctor_finding import Finding
-from plainhelix.content.library import read_library
-from plainhelix.i18n.locales import read_locales
 from plainhelix.services.policy import Policy
-from plainhelix.services.policy_file import PolicyRow, describe, policy_path, read_policy
+from plainhelix.services.policy_file import PolicyRow, describe, machine_policy
+from plainhelix.services.policy_names import Misfit, misfits
+from plainhelix.services.policy_place import policy_path
+from plainhelix.services.policy_shelf import obeying
+from plainhelix.services.shelf import Shelf
 
 NAME = "policy"
+AT_ADDRESS = "store at an address, in this version"
 
 
-def machine_policy() -> Policy | Problem:
+def policy_or_problem() -> Policy | Problem:
     """The policy of this machine, or what is wrong with it."""
     try:
-        return read_policy(policy_path())
+        return machine_policy()
     except PlainhelixError as error:
         return problem_of(error)
 
@@ -42,26 +44,23 @@ def _broken(problem: Problem) -> Finding:
     return Finding(NAME, "problem", f"{where}: {message}", remedy)
 
 
-def _key(row: PolicyRow, missing: str) -> Finding:
+def _key(row: PolicyRow, wrong: str) -> Finding:
     name, message = f"{NAME} {row.key}", f"{row.value} ({row.origin})"
-    if missing:
-        return Finding(name, "problem", f"{message}: there is no {missing}.", f"Correct {row.key}: {row.meaning}")
+    if wrong:
+        return Finding(name, "problem", f"{message}: {wrong}.", f"Correct {row.key}: {row.meaning}")
     return Finding(name, "ok", message)
 
 
 def _strange(policy: Policy) -> dict[str, str]:
-    """Keys that name something which is not here, with what that is."""
+    """Keys that do not fit this machine and its content, and what is wrong with each."""
     try:
-        library, tags = read_library(content_door()), set(read_locales(content_door()))
+        found = misfits(policy, obeying(Shelf(content_door()), policy))
     except PlainhelixError:  # which has a finding of its own
         return {}
-    topics = {*library.aids, *library.explainers}
-    wanted = {
-        "locales": set(policy.locales) - tags,
-        "clinic_locale": {policy.clinic_locale} - tags,
-        "aids": set(policy.aids) - topics,
-        "start_topic": {policy.start_topic} - topics - {""},
-        "store": {"store at an address, in this version"} if "://" in policy.store else set(),
-        "keys": set() if not policy.keys or Path(policy.keys).is_file() else {policy.keys},
-    }
-    return {key: ", ".join(sorted(names)) for key, names in wanted.items() if names}
+    return {one.key: _wrong(one) for one in found}
+
+
+def _wrong(found: Misfit) -> str:
+    if not found.missing:
+        return "this leaves nothing for patients to see"
+    return f"there is no {AT_ADDRESS if '://' in found.value else found.value}"

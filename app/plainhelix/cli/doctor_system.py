@@ -4,21 +4,19 @@ import ctypes
 import importlib.util
 import os
 import platform
-import shutil
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from plainhelix.cli.doctor_finding import Finding
+from plainhelix.services.printing import printers as known_printers
 
 LEAST_PYTHON = (3, 11)
 LEAST_SQLITE = (3, 37)
 TOOLKIT = "PySide6-Essentials"
 AGAIN = "Run: sh packaging/run.sh doctor. It installs what is missing."
-SECONDS = 10
 
 
 def python() -> Finding:
@@ -81,21 +79,10 @@ def sqlite() -> Finding:
 
 def printers(wanted: str) -> Finding:
     """Which printers the system knows, and whether the one that the policy names is among them."""
-    found = _printers()
+    found = known_printers()
     if wanted and wanted not in found:
         message = f"The policy names {wanted}, which this machine does not know."
         return Finding("printers", "problem", message, "Add it in the system's settings, or correct `printer`.")
     if found:
         return Finding("printers", "ok", ", ".join(found))
     return Finding("printers", "note", "No printer was found. The summary can be kept as a file or a QR code.")
-
-
-def _printers() -> tuple[str, ...]:
-    command = shutil.which("lpstat")
-    if command is None:
-        return ()
-    try:
-        listed = subprocess.run([command, "-e"], capture_output=True, text=True, timeout=SECONDS, check=True)
-    except (OSError, subprocess.SubprocessError):
-        return ()
-    return tuple(listed.stdout.split())

@@ -25,6 +25,9 @@ PACKAGES = (
 
 def voices(tags: Iterable[str]) -> Finding:
     """Whether the app can read aloud in these languages, which may be written as `zh-Hans` or `zh_Hans`."""
+    tags = tuple(tags)
+    if not tags:
+        return Finding(NAME, "note", "There is no language to look for a voice in.", "Correct `locales` in the policy.")
     if not _installed():
         return Finding(
             NAME, "note", f"The part that reads aloud is not installed. {QUIET}", "Install Plainhelix again."

@@ -2,18 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first screen has no fact
+    from plainhelix.domain.evidence import Fact
 
 _PLACEHOLDER = re.compile(
     r"\{(?P<name>[a-z][a-z0-9-]*|[0-9a-z-]+)(?::(?P<format>[a-z0-9-]+))?(?:\|(?P<forms>[^{}]*))?\}"
 )
 _GENE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9*:-]*\d[A-Z0-9*:-]*(?![A-Za-z0-9])")
 
+_OWN_UNIT = frozenset({"", "not", "range", "count", "count-not", "percent"})
+"""Ways to write a frequency out of its own number of people."""
+
 COUNT = "n"
 """Name of a plain count that is no evidence."""
 
 FORMATS = frozenset(
     {"", "not", "range", "count", "count-not", "percent", "age", "years", "months", "year", "ratio"}
-    | {f"per-{of}{side}" for of in (100, 1000, 10_000, 100_000) for side in ("", "-not")}
+    | {f"per-{of}{side}" for of in (100, 1000, 10_000, 100_000) for side in ("", "-not", "-range")}
 )
 
 
@@ -25,6 +32,12 @@ class Placeholder:
     format: str
     forms: tuple[str, ...]
     raw: str
+
+    def denominator(self, fact: "Fact") -> int | None:
+        """Out of how many people this tells the fact; None where it tells something else."""
+        if self.format.startswith("per-"):
+            return int(self.format.split("-")[1])
+        return fact.denominator if self.format in _OWN_UNIT else None
 
 
 def parse(text: str) -> tuple[str | Placeholder, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 Tone = Literal["warm", "calm"]
@@ -11,14 +10,8 @@ Tone = Literal["warm", "calm"]
 SHORT_SCALE = 10
 """A scale ends before the whole only where all its figures lie in this part of it."""
 
-
-def whole_people(count: float, of: int) -> int:
-    """How many of `of` icons stand for a count: whole ones, some where it is not none, and not all where some are left.
-
-    Halves count up, as people round and as the figure beside the icons is written.
-    """
-    told = int(Decimal(str(count)).quantize(Decimal(1), ROUND_HALF_UP))
-    return min(max(told, 1), of - 1) if 0 < count < of else told
+ROUND_NUMBERS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+"""Where it may end then."""
 
 
 def scale_end(ends: Iterable[float], of: int) -> int:
@@ -26,7 +19,7 @@ def scale_end(ends: Iterable[float], of: int) -> int:
     most = max(ends)
     if most > of / SHORT_SCALE:
         return of
-    return next(end for power in range(12) for first in (1, 2, 5) if (end := first * 10**power) >= most)
+    return next(end for end in ROUND_NUMBERS if end >= most)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +44,7 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class IconArray:
-    """Part-to-whole: `of` icons, some of them marked. The counts of its marks are whole."""
+    """Part-to-whole: `of` icons, some of them marked. Its marks count whole people."""
 
     title: str
     of: int
@@ -67,7 +60,7 @@ class IconArray:
 
 @dataclass(frozen=True, kw_only=True)
 class PairedArrays:
-    """Two icon arrays of the same size, side by side. The counts of their marks are whole."""
+    """Two icon arrays of the same size, side by side. Their marks count whole people."""
 
     title: str
     of: int

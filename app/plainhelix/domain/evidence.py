@@ -46,8 +46,9 @@ class Source(Strict, frozen=True, kw_only=True):
     """Where a fact was published."""
 
     id: str
-    title: str
     org: str
+    title: str = ""
+    """As published; empty where it is not known."""
     year: int | None = None
     url: str = ""
     ref: str = ""
@@ -84,6 +85,11 @@ class Fact(Strict, frozen=True, kw_only=True):
     def frequency(self) -> bool:
         """Whether the figure counts people out of a number of people."""
         return self.unit in DENOMINATORS
+
+    @property
+    def denominator(self) -> int | None:
+        """Out of how many people its own unit counts; None where it is no frequency."""
+        return DENOMINATORS.get(self.unit or "")
 
 
 def proportion(fact: Fact, number: float) -> float:

@@ -5,6 +5,7 @@ import math
 from collections.abc import Callable, Iterable
 from html import escape
 
+from plainhelix.base.direction import bare
 from plainhelix.domain.charts import (
     Chart,
     FrequencyTree,
@@ -12,16 +13,16 @@ from plainhelix.domain.charts import (
     Inheritance,
     Mark,
     PairedArrays,
+    Tone,
     TreeGroup,
     UncertaintyBand,
 )
 from plainhelix.export.qr import qr_code
-from plainhelix.export.wording import CLOSE, OPEN
 
 Words = Callable[[str], str]
 TERRACOTTA, GREY, TEAL, INK = "#B4461F", "#6F7F89", "#0B5563", "#18262E"
+TONES: dict[Tone, str] = {"warm": TERRACOTTA, "calm": TEAL}
 
-_DISC = f'<circle cx="5" cy="5" r="4.4" fill="{TERRACOTTA}"/>'
 _RING = f'<circle cx="5" cy="5" r="3.9" fill="none" stroke="{GREY}"/>'
 _OPEN_RING = f'<circle cx="5" cy="5" r="3.9" fill="none" stroke="{TERRACOTTA}"/>'
 _SQUARE = f'<rect x="1" y="1" width="8" height="8" fill="{TEAL}"/>'
@@ -29,10 +30,14 @@ _FRAME = f'<rect x="1.5" y="1.5" width="7" height="7" fill="none" stroke="{TEAL}
 _CHANGED = f'<rect x="3" y=".5" width="4" height="9" rx="2" fill="{TERRACOTTA}"/>'
 _USUAL = f'<rect x="3" y=".5" width="4" height="9" rx="2" fill="none" stroke="{GREY}"/>'
 
+
+def _disc(tone: Tone) -> str:
+    return f'<circle cx="5" cy="5" r="4.4" fill="{TONES[tone]}"/>'
+
+
 BRANCHES = (
-    ("total", 0, ""),
     ("affected", 1, ""),
-    ("found", 2, _DISC),
+    ("found", 2, _disc("warm")),
     ("missed", 2, _OPEN_RING),
     ("unaffected", 1, ""),
     ("alarm", 2, _SQUARE),
@@ -65,7 +70,7 @@ def _dark_runs(row: tuple[bool, ...]) -> Iterable[tuple[int, int]]:
 
 
 def _picture(shapes: str, view: str, alternative: str) -> str:
-    label = escape(alternative.replace(OPEN, "").replace(CLOSE, ""))
+    label = escape(bare(alternative))
     return f'<svg viewBox="{view}" role="img" aria-label="{label}">{shapes}</svg>'
 
 
@@ -75,6 +80,10 @@ def _mark(shape: str) -> str:
 
 def _key(shape: str, said: str) -> str:
     return f'<div class="key">{_mark(shape)}<span>{said}</span></div>'
+
+
+def _number(mark: Mark, tone: Tone, words: Words) -> str:
+    return f'<div class="number {tone}">{words(mark.number)}</div>'
 
 
 def _drawn(chart: Chart, mirrored: bool, words: Words) -> str:
@@ -91,40 +100,38 @@ def _drawn(chart: Chart, mirrored: bool, words: Words) -> str:
             return _band(chart, mirrored, words)
 
 
-def _icons(of: int, count: float, mirrored: bool, alternative: str) -> str:
+def _icons(of: int, count: float, tone: Tone, mirrored: bool, alternative: str) -> str:
     across = 10 if of <= 100 else 40
-    full = math.floor(count + 1e-4)
-    part = max(0.0, count - full)
+    full = round(count)
 
     def circle(index: int, radius: float, look: str) -> str:
         column = across - 1 - index % across if mirrored else index % across
         return f'<circle cx="{column + 0.5}" cy="{index // across + 0.5}" r="{radius:.3f}" {look}/>'
 
-    filled = f'fill="{TERRACOTTA}"'
+    filled = f'fill="{TONES[tone]}"'
     shapes = [circle(index, 0.38, filled) for index in range(full)]
     shapes += [circle(index, 0.34, f'fill="none" stroke="{GREY}" stroke-width=".08"') for index in range(full, of)]
-    if part > 0.01:
-        shapes.append(circle(full, 0.38 * math.sqrt(part), filled))
     return _picture("".join(shapes), f"0 0 {across} {math.ceil(of / across)}", alternative)
 
 
 def _icon_array(chart: IconArray, mirrored: bool, words: Words) -> str:
-    icons = _icons(chart.of, chart.mark.count, mirrored, chart.alternative)
-    marked = _key(_DISC, words(f"{chart.mark.phrase} {chart.mark.label}"))
+    icons = _icons(chart.of, chart.mark.count, chart.tone, mirrored, chart.alternative)
+    marked = _key(_disc(chart.tone), words(f"{chart.mark.phrase} {chart.mark.label}"))
     rest = _key(_RING, words(f"{chart.rest.phrase} {chart.rest.label}"))
-    number = f'<div class="number">{words(chart.mark.number)}</div>'
+    number = _number(chart.mark, chart.tone, words)
     return f'<div class="sides"><div class="side">{icons}</div><div class="side">{number}{marked}{rest}</div></div>'
 
 
 def _paired(chart: PairedArrays, mirrored: bool, words: Words) -> str:
     def side(mark: Mark, rest: Mark) -> str:
-        icons = _icons(chart.of, mark.count, mirrored, f"{mark.label}: {mark.phrase}")
-        keys = _key(_DISC, words(mark.phrase)) + _key(_RING, words(rest.phrase))
-        number = f'<div class="number">{words(mark.number)}</div>'
+        icons = _icons(chart.of, mark.count, chart.tone, mirrored, f"{mark.label}: {mark.phrase}")
+        keys = _key(disc, words(mark.phrase)) + _key(_RING, words(rest.phrase))
+        number = _number(mark, chart.tone, words)
         return f'<div class="side"><p><strong>{words(mark.label)}</strong></p>{icons}{number}{keys}</div>'
 
+    disc = _disc(chart.tone)
     both = side(chart.left, chart.left_rest) + side(chart.right, chart.right_rest)
-    keys = _key(_DISC, words(chart.mark_label)) + _key(_RING, words(chart.rest_label))
+    keys = _key(disc, words(chart.mark_label)) + _key(_RING, words(chart.rest_label))
     return f'<div class="sides pair">{both}</div>{keys}'
 
 
@@ -179,26 +186,24 @@ def _capsule(copy: str, x: int) -> str:
 
 def _band(chart: UncertaintyBand, mirrored: bool, words: Words) -> str:
     rows = "".join(_band_row(chart, mark, mirrored, words) for mark in chart.lines)
-    ends = f'<div class="ends quiet"><span>{words(chart.zero_label)}</span><span>{words(chart.of_label)}</span></div>'
+    ends = f'<div class="ends quiet"><span>{words(chart.zero_label)}</span><span>{words(chart.end_label)}</span></div>'
     return f'<table class="band"><tbody>{rows}<tr><td></td><td>{ends}</td><td></td></tr></tbody></table>'
 
 
 def _band_row(chart: UncertaintyBand, mark: Mark, mirrored: bool, words: Words) -> str:
     span = f'<br><span class="quiet">{words(mark.span_phrase)}</span>' if mark.span_phrase else ""
-    line = _band_line(chart.of, mark, mirrored)
+    line = _band_line(chart.scale, mark, mirrored)
     figure_words = f"<strong>{words(mark.phrase)}</strong>{span}"
     return f'<tr><th scope="row">{words(mark.label)}</th><td>{line}</td><td>{figure_words}</td></tr>'
 
 
-def _band_line(of: int, mark: Mark, mirrored: bool) -> str:
+def _band_line(scale: int, mark: Mark, mirrored: bool) -> str:
     def at(value: float) -> float:
-        share = 4 + 292 * value / of
+        share = 6 + 288 * value / scale
         return round(300 - share if mirrored else share, 2)
 
-    shapes = '<path d="M4 8H296" stroke="#D8DEE2"/>'
+    shapes = f'<path d="M6 8H294M6 4V12M294 4V12" stroke="{GREY}"/>'
     if mark.low is not None and mark.high is not None:
-        shapes += (
-            f'<path d="M{at(mark.low)} 8H{at(mark.high)}" stroke="{TEAL}" stroke-width="6" stroke-linecap="round"/>'
-        )
-    shapes += f'<circle cx="{at(mark.count)}" cy="8" r="5" fill="{TERRACOTTA}" stroke="#fff"/>'
+        shapes += f'<path d="M{at(mark.low)} 8H{at(mark.high)}" stroke="{TEAL}" stroke-width="8"/>'
+    shapes += f'<circle cx="{at(mark.count)}" cy="8" r="3" fill="{TERRACOTTA}" stroke="#fff"/>'
     return _picture(shapes, "0 0 300 16", f"{mark.label}: {mark.phrase}. {mark.span_phrase}".rstrip(". "))

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from html import escape
 
+from plainhelix.base.direction import CLOSE, OPEN, bare
+from plainhelix.domain.charts import Chart
 from plainhelix.export.figures import figure, qr_figure
 from plainhelix.export.page_style import STYLE
 from plainhelix.export.sheet import Sheet, SheetLanguage, SheetLine, SheetSection
-from plainhelix.export.wording import CLOSE, OPEN, ready
+from plainhelix.export.wording import ready
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -15,7 +17,8 @@ def write_html(sheet: Sheet) -> str:
     """The sheet as a page of its own."""
     made = ready(sheet)
     language = made.languages[0]
-    body = "\n".join((_opening(made), _code(made), *(_section(made, part) for part in made.sections), _closing(made)))
+    answers = "\n".join(_section(made, part) for part in made.sections)
+    body = f'{_opening(made)}\n{_code(made)}\n<div class="answers">\n{answers}\n</div>\n{_closing(made)}'
     return (
         f'<!doctype html>\n<html {_speech(language)}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -36,7 +39,7 @@ def words(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    return escape(text.replace(OPEN, "").replace(CLOSE, ""))
+    return escape(bare(text))
 
 
 def _each(sheet: Sheet, part: Callable[[int], str]) -> str:
@@ -76,7 +79,7 @@ def _section(sheet: Sheet, section: SheetSection) -> str:
     heading = _each(sheet, lambda index: f"<h2>{words(section.heading[index])}</h2>")
     lines = "\n".join(_line(sheet, line) for line in section.lines)
     note = _each(sheet, lambda index: f'<p class="quiet">{words(section.note[index])}</p>') if section.note else ""
-    return f"<section>\n{heading}\n{lines}\n{note}</section>"
+    return f'<section class="{"rated" if section.rated else "asked"}">\n{heading}\n{lines}\n{note}</section>'
 
 
 def _line(sheet: Sheet, line: SheetLine) -> str:
@@ -84,9 +87,7 @@ def _line(sheet: Sheet, line: SheetLine) -> str:
         answers = "".join(f"<dd>{words(answer)}</dd>" for answer in line.answers[index])
         return f"<dl><dt>{words(line.label[index])}</dt>{answers or '<dd></dd>'}</dl>"
 
-    return (
-        f'<div class="{"line" if line.answered else "line open"}">{_each(sheet, part)}{_own_words(sheet, line)}</div>'
-    )
+    return f'<div class="line">{_each(sheet, part)}{_own_words(sheet, line)}</div>'
 
 
 def _own_words(sheet: Sheet, line: SheetLine) -> str:
@@ -97,19 +98,34 @@ def _own_words(sheet: Sheet, line: SheetLine) -> str:
 
 
 def _closing(sheet: Sheet) -> str:
-    later = _each(
-        sheet, lambda index: f'<p>{words(sheet.later[index])}</p><p class="quiet">{words(sheet.purpose[index])}</p>'
-    )
-    return f'<footer class="soft">{later}</footer>{_charts(sheet)}{_sources(sheet)}'
+    def later(index: int) -> str:
+        code = f'{words(sheet.code_label[index])}: <strong dir="ltr">{escape(sheet.code)}</strong>'
+        return f"<p><strong>{words(sheet.later_heading[index])}</strong> {words(sheet.later[index])} {code}</p>"
+
+    purpose = _each(sheet, lambda index: f'<p class="quiet">{words(sheet.purpose[index])}</p>')
+    return f'<footer><div class="soft">{_each(sheet, later)}</div>{purpose}</footer>{_charts(sheet)}{_sources(sheet)}'
 
 
 def _charts(sheet: Sheet) -> str:
     if not sheet.charts:
         return ""
-    drawn = "\n".join(figure(chart, sheet.languages[0].rtl, words) for chart in sheet.charts)
-    return (
-        f'<section class="charts" {_speech(sheet.languages[0])}><h2>{words(sheet.charts_heading)}</h2>{drawn}</section>'
-    )
+    heading = _each(sheet, lambda index: f"<h2>{words(sheet.charts_heading[index])}</h2>")
+    drawn = "\n".join(_told(sheet, index) for index in range(len(sheet.charts)))
+    return f'<section class="charts">{heading}{drawn}</section>'
+
+
+def _told(sheet: Sheet, index: int) -> str:
+    """A chart once, with its words in the first language; then its words in the others."""
+    language, *others = sheet.languages
+    drawn = f"<div {_speech(language)}>{figure(sheet.charts[index], language.rtl, words)}</div>"
+    beside = zip(others, sheet.charts_beside, strict=True)
+    return f'<div class="chart">{drawn}{"".join(_beside(charts[index], other) for other, charts in beside)}</div>'
+
+
+def _beside(chart: Chart, language: SheetLanguage) -> str:
+    note = f'<p class="note">{words(chart.note)}</p>' if chart.note else ""
+    said = f'<h3>{words(chart.title)}</h3><p class="note">{words(chart.alternative)}</p>{note}'
+    return f"<div {_speech(language)}>{said}</div>"
 
 
 def _sources(sheet: Sheet) -> str:

@@ -12,6 +12,7 @@ import typst
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import Door
+from plainhelix.domain.charts import Chart
 from plainhelix.export.glyphs import all_fonts, bundled_fonts, clusters, is_unshown, shown_only
 from plainhelix.export.pdf_fonts import is_turned
 from plainhelix.export.pdf_letters import with_letters
@@ -67,13 +68,15 @@ def as_json(sheet: Sheet) -> str:
     given: dict[str, Any] = msgspec.to_builtins(sheet)
     pairs = zip(sheet.languages, sheet.date, strict=True)
     given["languages"] = [_language(language, date) for language, date in pairs]
-    given["charts"] = [
-        {**parts, "kind": type(chart).__name__, "alternative": chart.alternative}
-        for parts, chart in zip(given["charts"], sheet.charts, strict=True)
-    ]
+    given["charts"] = [_chart(chart) for chart in sheet.charts]
+    given["charts_beside"] = [[_chart(chart) for chart in charts] for charts in sheet.charts_beside]
     given["made"] = [sheet.made.year, sheet.made.month, sheet.made.day]
     given["qr"] = _qr_runs(sheet.qr_text)
     return msgspec.json.encode(given).decode()
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    return {**msgspec.to_builtins(chart), "kind": type(chart).__name__, "alternative": chart.alternative}
 
 
 def _language(language: SheetLanguage, date: str) -> dict[str, Any]:

@@ -23,10 +23,9 @@ class SheetLine:
 
     label: tuple[str, ...]
     answers: tuple[tuple[str, ...], ...]
-    """For each language: the answers' words; "not answered" where nothing was."""
+    """For each language: the answers' words."""
     own_words: str = ""
     """As the patient wrote it; the same in every language. Its language is the patient's."""
-    answered: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +35,10 @@ class SheetSection:
     id: str
     heading: tuple[str, ...]
     lines: tuple[SheetLine, ...]
+    rated: bool = False
+    """Each line has one short answer, which may stand beside its label."""
     note: tuple[str, ...] = ()
+    """Quiet words below the lines: what was left open."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +54,8 @@ class Sheet:
 
     languages: tuple[SheetLanguage, ...]
     title: tuple[str, ...]
+    neutral: tuple[str, ...]
+    """What later pages are headed with: short, and silent on what was asked."""
     lead: tuple[str, ...]
     """What this sheet is: wishes and questions for the talk; information, not advice."""
     draft: tuple[str, ...]
@@ -62,8 +66,11 @@ class Sheet:
     date: tuple[str, ...]
     sections: tuple[SheetSection, ...]
     charts: tuple[Chart, ...]
-    """Charts of the content, in the patient's language, the same for every reader."""
-    charts_heading: str
+    """Charts of the content, in the patient's language, the same for every reader of a path."""
+    charts_beside: tuple[tuple[Chart, ...], ...]
+    """The same charts in the same order, in each further language of the sheet."""
+    charts_heading: tuple[str, ...]
+    later_heading: tuple[str, ...]
     later: tuple[str, ...]
     """How to change one's mind."""
     purpose: tuple[str, ...]

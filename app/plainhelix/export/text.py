@@ -3,8 +3,9 @@
 import textwrap
 from collections.abc import Iterator
 
+from plainhelix.base.direction import bare, isolated
 from plainhelix.export.sheet import Sheet, SheetLanguage, SheetLine
-from plainhelix.export.wording import CLOSE, OPEN, isolated, ready
+from plainhelix.export.wording import ready
 
 WIDTH = 78
 _WIDE = ("zh", "ja", "ko")
@@ -52,7 +53,10 @@ def _line(line: SheetLine, sheet: Sheet) -> Iterator[str]:
 
 def _closing(sheet: Sheet) -> Iterator[str]:
     for index, language in enumerate(sheet.languages):
+        yield from _wrapped(f"== {sheet.later_heading[index]} ==", language)
         yield from _wrapped(sheet.later[index], language)
+        yield from _wrapped(f"{sheet.code_label[index]}: {sheet.code}", language)
+        yield ""
         yield from _wrapped(sheet.purpose[index], language)
         yield ""
     if sheet.sources:
@@ -67,10 +71,9 @@ def _closing(sheet: Sheet) -> Iterator[str]:
 def _wrapped(text: str, language: SheetLanguage, first: str = "", hanging: str = "") -> list[str]:
     """The text in lines, Latin names set apart anew within each line of a right-to-left language."""
     width = WIDTH // 2 if language.tag.startswith(_WIDE) else WIDTH
-    bare = text.replace(OPEN, "").replace(CLOSE, "") if language.rtl else text
     rows = [
         row
-        for part in bare.split("\n")
+        for part in bare(text).split("\n")
         for row in textwrap.wrap(part, width, initial_indent=first, subsequent_indent=hanging) or [first.rstrip()]
     ]
     return [isolated(row) for row in rows] if language.rtl else rows

@@ -5,18 +5,12 @@ import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from plainhelix.base.direction import isolated
 from plainhelix.export.sheet import Sheet, SheetLine, SheetSection
-
-OPEN = "\u2068"
-"""First strong isolate."""
-CLOSE = "\u2069"
-"""Pop directional isolate."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """Embeddings, overrides and isolates that could turn the text around them."""
-_LATIN_WORD = "[0-9]*[A-Za-z\u00c0-\u024f](?:[-./+&'’_]?[A-Za-z0-9\u00c0-\u024f])*"
-_LATIN = re.compile(f"{_LATIN_WORD}(?: {_LATIN_WORD})*")
 
 
 def own_words(text: str) -> str:
@@ -27,12 +21,6 @@ def own_words(text: str) -> str:
 
 def _is_text(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cs"} and ord(char) & 0xFFFE != 0xFFFE
-
-
-def isolated(text: str) -> str:
-    """Right-to-left text with each Latin name set apart, so that it does not turn its line."""
-    bare = text.replace(OPEN, "").replace(CLOSE, "")
-    return _LATIN.sub(lambda name: f"{OPEN}{name[0]}{CLOSE}", bare)
 
 
 def ready(sheet: Sheet) -> Sheet:
@@ -61,7 +49,7 @@ _WORDS = (
     "qr_label",
 )
 """Fields of a sheet with one text for each language."""
-_IDS = ("id", "pattern")
+_IDS = ("id", "pattern", "tone")
 """Fields of charts that hold no words."""
 
 

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plainhelix.domain.rounding import count_decimals, rounded
 from plainhelix.i18n.locales import LocaleRecord
 
 if TYPE_CHECKING:
@@ -14,19 +15,6 @@ if TYPE_CHECKING:
 _ZEROS = {"latn": "0", "arab": "٠", "deva": "०"}
 _PERCENT = {"arab": "٪"}
 _EXACT = "#,##0.############"
-
-
-def rounded(number: float, decimals: int) -> Decimal:
-    """The number at so many decimals, halves away from zero as people round."""
-    return Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def rounded_people(number: float) -> Decimal:
-    """A count of people as it is told: whole from ten on, below that one decimal, below one its first digit."""
-    exact = Decimal(str(number))
-    if exact == 0 or abs(exact) >= 10:
-        return rounded(number, 0)
-    return rounded(number, max(1, -exact.adjusted()))
 
 
 class Formats:
@@ -51,10 +39,6 @@ class Formats:
         """A number with at most so many decimals: "1,234.5"."""
         return self._decimal(rounded(value, max_decimals))
 
-    def people(self, value: float) -> str:
-        """A count of people: "72", "7.3", "0.4"."""
-        return self._decimal(rounded_people(value))
-
     def year(self, year: int) -> str:
         """A calendar year, which is not grouped: "2026"."""
         return self.digits(str(year))
@@ -64,7 +48,7 @@ class Formats:
         from babel.numbers import format_percent
 
         system = self._record.digits
-        share = rounded_people(value) / 100
+        share = rounded(value, count_decimals(value, 100)) / 100
         text = format_percent(share, locale=self._locale, decimal_quantization=False, numbering_system=system)
         return self.digits(text.replace("%", _PERCENT.get(system, "%")))
 
@@ -81,10 +65,10 @@ class Formats:
         return format_list(items, locale=self._locale) if items else ""
 
     def unit(self, value: float, unit: str) -> str:
-        """A span of time in days, weeks, months or years: "14 days"."""
+        """A span of time in days, weeks, months or years, which no line break parts: "14 days"."""
         told = rounded(value, 1)
         form = self._locale.plural_form(int(told) if told == told.to_integral_value() else told)
-        return self._unit_pattern(unit, form).format(self._decimal(told))
+        return self._unit_pattern(unit, form).format(self._decimal(told)).replace(" ", "\u00a0")
 
     def plural_index(self, count: float) -> int:
         """Which of the language's plural forms a count takes."""

@@ -13,8 +13,9 @@ class Command(msgspec.Struct, frozen=True):
 
     next, back, go (step id), open (topic id), code (text), filter (name), language (tag), scale (percent),
     contrast (theme), answer (key, whole answer), words (key, text), toggle (disclosure id), group (chart id, group id);
-    pages that lie over the way: about, take, pause, alone, changed-mind, person, cover, leave, and back from them:
-    stay, uncover; finish, clear, restart; idle (seconds that remain).
+    pages that lie over the way: about, take, relatives (language), pause, alone, changed-mind, person, cover, leave,
+    staff, and back from them: stay, uncover, by-myself; print; passphrase (text); finish, clear, restart.
+    From the window itself: listen; idle (seconds that remain), wake; first-start-read.
     """
 
     name: str

@@ -12,8 +12,11 @@ from plainhelix.domain.charts import (
     PairedArrays,
     TreeGroup,
     UncertaintyBand,
+    scale_end,
 )
 from plainhelix.domain.evidence import Fact, in_denominator
+from plainhelix.domain.precision import fact_decimals, range_counts
+from plainhelix.domain.rounding import other_side, rounded
 from plainhelix.present.words import Words
 
 
@@ -28,13 +31,9 @@ def chart_facts(chart: structure.Chart | None, group: str | None = None) -> tupl
             return chart.facts
         case structure.TreeChart():
             shown = [one for one in chart.groups if group is None or one.id == group] or chart.groups[:1]
-            return tuple(name for one in shown for name in _branches(one))
+            return tuple(name for one in shown for name in one.facts)
         case _:
             return ()
-
-
-def _branches(group: structure.TreeBranches) -> tuple[str, ...]:
-    return (group.affected, group.found, group.missed, group.alarm, group.clear)
 
 
 @dataclass(frozen=True)
@@ -66,29 +65,34 @@ class Charting:
         return self.words.say_or(self.document, f"{self.section}.chart.note")
 
     def _mark(self, fact: Fact, of: int, label: str) -> Mark:
-        """The fact counted out of `of` people."""
+        """The fact counted out of `of` people, as it is told: what is drawn is what is written beside it."""
         figures = self.words.figures
         value = fact.value if fact.value is not None else ((fact.low or 0) + (fact.high or 0)) / 2
-        count = in_denominator(fact, value, of)
-        interval = fact.range == "interval" and fact.low is not None and fact.high is not None
+        decimals = fact_decimals(fact, of)
+        count = float(rounded(in_denominator(fact, value, of), decimals))
+        low, high = range_counts(fact, of) if fact.range == "interval" and fact.low is not None else (None, None)
         return Mark(
             label=label,
-            number=self.words.numbers.people(count),
+            number=self.words.numbers.number(count, decimals),
             phrase=figures.frequency(fact, of),
             count=count,
-            low=in_denominator(fact, fact.low, of) if interval and fact.low is not None else None,
-            high=in_denominator(fact, fact.high, of) if interval and fact.high is not None else None,
-            span_phrase=figures.interval(fact, of) if interval else "",
+            low=low,
+            high=high,
+            span_phrase=figures.spread(fact, of) if low is not None else "",
         )
 
-    def _rest(self, mark: Mark, of: int, label: str) -> Mark:
-        count = of - mark.count
-        number = self.words.numbers.people(count)
-        return Mark(label=label, number=number, phrase=self.words.figures.out_of(count, of), count=count)
+    def _rest(self, fact_id: str, of: int, label: str) -> Mark:
+        """The others, with the same digits."""
+        figures = self.words.figures
+        fact = figures.fact(fact_id)
+        decimals = fact_decimals(fact, of)
+        count = other_side(in_denominator(fact, fact.value or 0, of), of, decimals)
+        number = self.words.numbers.number(count, decimals)
+        return Mark(label=label, number=number, phrase=figures.out_of(number, of), count=count)
 
     def _icons(self, chart: structure.IconsChart) -> IconArray:
         mark = self._mark(self.words.figures.fact(chart.fact), chart.of, self._part("chart.mark"))
-        rest = self._rest(mark, chart.of, self._part("chart.rest"))
+        rest = self._rest(chart.fact, chart.of, self._part("chart.rest"))
         spoken = self.words.ui(
             "chart.icons.spoken",
             title=self._part("chart"),
@@ -98,7 +102,13 @@ class Charting:
             others=rest.label,
         )
         return IconArray(
-            title=self._part("chart"), of=chart.of, mark=mark, rest=rest, alternative=spoken, note=self._note()
+            title=self._part("chart"),
+            of=chart.of,
+            mark=mark,
+            rest=rest,
+            alternative=spoken,
+            tone=chart.tone,
+            note=self._note(),
         )
 
     def _pair(self, chart: structure.PairChart) -> PairedArrays:
@@ -106,7 +116,7 @@ class Charting:
         left = self._mark(figures.fact(chart.left), chart.of, self._part("chart.left"))
         right = self._mark(figures.fact(chart.right), chart.of, self._part("chart.right"))
         mark_label, rest_label = self._part("chart.mark"), self._part("chart.rest")
-        left_rest, right_rest = (self._rest(mark, chart.of, rest_label) for mark in (left, right))
+        left_rest, right_rest = (self._rest(fact, chart.of, rest_label) for fact in (chart.left, chart.right))
         spoken = [self._part("chart")]
         for mark, rest in ((left, left_rest), (right, right_rest)):
             spoken.append(
@@ -129,6 +139,7 @@ class Charting:
             mark_label=mark_label,
             rest_label=rest_label,
             alternative="\n".join(spoken),
+            tone=chart.tone,
             note=self._note(),
         )
 
@@ -142,16 +153,19 @@ class Charting:
         )
 
     def _group(self, group: structure.TreeBranches, of: int) -> TreeGroup:
+        figures = self.words.figures
+
         def branch(fact_id: str, part: str) -> Mark:
-            fact = self.words.figures.fact(fact_id)
+            """A worked-out branch shows its span: its inputs do not allow one exact number."""
+            fact = figures.fact(fact_id)
             mark = self._mark(fact, of, self._part(f"chart.{part}"))
-            return replace(mark, number=self._spanned(fact, of, mark.number)) if fact.worked_out else mark
+            return replace(mark, number=figures.spread_people(fact, of) or mark.number) if fact.worked_out else mark
 
         name = self._part(f"chart.group.{group.id}")
-        number = self.words.numbers.people(of)
+        number = self.words.numbers.number(of)
         total = Mark(label=name, number=number, phrase=number, count=of)
         affected = branch(group.affected, "affected")
-        unaffected = self._rest(affected, of, self._part("chart.unaffected"))
+        unaffected = self._rest(group.affected, of, self._part("chart.unaffected"))
         branches = {part: branch(getattr(group, part), part) for part in ("found", "missed", "alarm", "clear")}
         lines = [(mark.number, mark.label) for mark in (affected, unaffected, *branches.values())]
         spoken = [self.words.ui("chart.tree.total", group=name, number=number)]
@@ -168,13 +182,6 @@ class Charting:
             clear=branches["clear"],
             alternative=" ".join(spoken),
         )
-
-    def _spanned(self, fact: Fact, of: int, number: str) -> str:
-        """A worked-out branch shows its span: its inputs do not allow one exact number."""
-        if fact.low is None or fact.high is None:
-            return number
-        low, high = (self.words.numbers.people(in_denominator(fact, end, of)) for end in (fact.low, fact.high))
-        return number if low == high else self.words.ui("figure.span.plain", low=low, high=high)
 
     def _inheritance(self, chart: structure.InheritanceChart) -> Inheritance:
         return Inheritance(
@@ -197,11 +204,15 @@ class Charting:
                 if line.span_phrase
                 else self.words.ui(block, label=line.label, figure=line.phrase)
             )
+        scale = scale_end((end for line in lines for end in (line.count, line.high or 0)), chart.of)
+        ends = [figures.out_of(self.words.numbers.number(end), chart.of) for end in (0, scale)]
+        spoken.append(self.words.ui("chart.band.scale", low=ends[0], high=ends[1]))
         return UncertaintyBand(
             title=self._part("chart"),
             of=chart.of,
-            of_label=self.words.numbers.number(chart.of),
-            zero_label=self.words.numbers.number(0),
+            scale=scale,
+            zero_label=ends[0],
+            end_label=ends[1],
             lines=lines,
             alternative="\n".join(spoken),
             note=self._note(),

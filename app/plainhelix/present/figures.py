@@ -7,8 +7,12 @@ from typing import Protocol
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.content.placeholders import Placeholder
-from plainhelix.domain.evidence import DENOMINATORS, Fact, in_denominator
+from plainhelix.domain.evidence import Fact
+from plainhelix.domain.precision import fact_decimals, range_counts, range_decimals, told_counts
+from plainhelix.domain.rounding import other_side
 
+PERCENT = 100
+"""What is counted out of nothing else is counted out of a hundred."""
 _TIME_UNITS = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
 
 
@@ -17,7 +21,6 @@ class Numbers(Protocol):
 
     def number(self, value: float, max_decimals: int = 2) -> str: ...
     def percent(self, value: float) -> str: ...
-    def people(self, value: float) -> str: ...
     def unit(self, value: float, unit: str) -> str: ...
     def date(self, day: datetime.date) -> str: ...
     def year(self, year: int) -> str: ...
@@ -51,62 +54,83 @@ class Figures:
         name, _, side = placeholder.format.partition("-")
         if name == "per":
             denominator, _, side = side.partition("-")
-            return self.frequency(fact, int(denominator), side == "not")
+            of = int(denominator)
+            return self.interval(fact, of) if side == "range" else self.frequency(fact, of, side == "not")
         if name in {"", "not"} and fact.frequency:
             return self.frequency(fact, None, name == "not")
         return self._other(fact, placeholder.format)
 
-    def frequency(self, fact: Fact, of: int | None = None, other_side: bool = False) -> str:
-        """ "72 out of 100"; with `other_side` "28 out of 100"; a span where the fact has no single value."""
-        denominator = of or DENOMINATORS.get(fact.unit or "", 100)
-        ends = self._ends(fact, denominator, other_side)
-        if len(ends) == 1:
-            return self.out_of(ends[0], denominator)
-        return self.span_out_of(ends[0], ends[1], denominator)
+    def frequency(self, fact: Fact, of: int | None = None, other: bool = False) -> str:
+        """ "72 out of 100"; of the other side "28 out of 100"; a span where the fact has no single value."""
+        denominator = of or fact.denominator or PERCENT
+        ends = self.counts(fact, denominator, other)
+        return self.out_of(ends[0], denominator) if len(ends) == 1 else self._span_out_of(ends, denominator)
 
-    def out_of(self, count: float, of: int) -> str:
+    def counts(self, fact: Fact, of: int, other: bool = False) -> tuple[str, ...]:
+        """The count without its denominator; both ends where the fact has no single value."""
+        decimals, counts = fact_decimals(fact, of), told_counts(fact, of)
+        if other:
+            counts = tuple(sorted(other_side(count, of, decimals) for count in counts))
+        return tuple(self.numbers.number(count, decimals) for count in counts)
+
+    def out_of(self, count: str, of: int) -> str:
         """A count of people out of people."""
-        return self.say("figure.frequency.one", x=self.numbers.people(count), y=self.numbers.number(of))
+        return _unbroken(self.say("figure.frequency.one", x=count, y=self.numbers.number(of)))
 
-    def span_out_of(self, low: float, high: float, of: int) -> str:
-        """A span of counts out of people."""
-        low_words, high_words = self.numbers.people(low), self.numbers.people(high)
-        if low_words == high_words:
+    def _span_out_of(self, ends: tuple[str, ...], of: int) -> str:
+        low, high = ends
+        if low == high:
             return self.out_of(low, of)
-        return self.say("figure.frequency.span", low=low_words, high=high_words, y=self.numbers.number(of))
+        return _unbroken(self.say("figure.frequency.span", low=low, high=high, y=self.numbers.number(of)))
+
+    def _from_to(self, low: str, high: str) -> str:
+        return low if low == high else _unbroken(self.say("figure.span.plain", low=low, high=high))
+
+    def _range_counts(self, fact: Fact, of: int) -> tuple[str, ...]:
+        decimals = range_decimals(fact, of, fact_decimals(fact, of))
+        return tuple(self.numbers.number(count, decimals) for count in range_counts(fact, of))
+
+    def spread_people(self, fact: Fact, of: int) -> str:
+        """Both ends of the range in whole people, without their denominator; empty where the fact has none."""
+        if not (ends := range_counts(fact, of)):
+            return ""
+        low, high = ends
+        if high < 1:
+            return self.say("chart.tree.under-one", x=1)
+        people = self.numbers.number(high, 0)
+        return self.say("chart.tree.up-to", x=people) if low < 1 else self._from_to(self.numbers.number(low, 0), people)
 
     def interval(self, fact: Fact, of: int | None = None) -> str:
         """The fact's range as a phrase; empty where it has none."""
         if fact.low is None or fact.high is None:
             return ""
         if not fact.frequency:
-            return self.say("figure.span.plain", low=self.numbers.number(fact.low), high=self.numbers.number(fact.high))
-        denominator = of or DENOMINATORS[fact.unit or "percent"]
-        low, high = (in_denominator(fact, end, denominator) for end in (fact.low, fact.high))
-        return self.span_out_of(low, high, denominator)
+            return self._from_to(self.numbers.number(fact.low), self.numbers.number(fact.high))
+        denominator = of or fact.denominator or PERCENT
+        return self._span_out_of(self._range_counts(fact, denominator), denominator)
 
-    def whole(self, fact: Fact) -> str:
-        """The fact in its own unit, whatever that is; empty for a rule without a figure."""
+    def spread(self, fact: Fact, of: int | None = None) -> str:
+        """The fact's range beside its figure; empty where it would say the same again."""
+        range_ = self.interval(fact, of)
+        return "" if range_ == self.whole(fact, of) else range_
+
+    def whole(self, fact: Fact, of: int | None = None) -> str:
+        """The fact in its own unit, or a frequency out of `of`; empty for a rule without a figure."""
         if fact.value is None and fact.low is None:
             return ""
-        return self.frequency(fact) if fact.frequency else self._other(fact, "")
-
-    def _ends(self, fact: Fact, of: int, other_side: bool) -> tuple[float, ...]:
-        numbers = (fact.low, fact.high) if fact.value is None else (fact.value,)
-        counts = [in_denominator(fact, number, of) for number in numbers if number is not None]
-        return tuple(sorted(of - count for count in counts)) if other_side else tuple(counts)
+        return self.frequency(fact, of) if fact.frequency else self._other(fact, "")
 
     def _other(self, fact: Fact, style: str) -> str:
         writers = {
             "range": lambda: self.interval(fact),
-            "count": lambda: self._count(fact, other_side=False),
-            "count-not": lambda: self._count(fact, other_side=True),
+            "count": lambda: self._count(fact, other=False),
+            "count-not": lambda: self._count(fact, other=True),
             "percent": lambda: self.numbers.percent(_value(fact)),
             "age": lambda: self._span(fact, "age"),
             "years": lambda: self._span(fact, "years"),
             "months": lambda: self._span(fact, "months"),
             "year": lambda: self._year(fact),
-            "ratio": lambda: self.say("figure.ratio.times", x=self.numbers.number(_value(fact))),
+            "ratio": lambda: self._times(fact),
             "": lambda: self._own_unit(fact),
         }
         return writers[style]()
@@ -114,12 +138,11 @@ class Figures:
     def _year(self, fact: Fact) -> str:
         return self.numbers.year(fact.as_of) if fact.as_of else ""
 
-    def _count(self, fact: Fact, *, other_side: bool) -> str:
-        if fact.frequency:
-            ends = self._ends(fact, DENOMINATORS[fact.unit or "percent"], other_side)
-            words = tuple(self.numbers.people(end) for end in ends)
-            return words[0] if len(words) == 1 else self.say("figure.span.plain", low=words[0], high=words[1])
-        return self.numbers.number(_value(fact))
+    def _count(self, fact: Fact, *, other: bool) -> str:
+        if not fact.frequency:
+            return self.numbers.number(_value(fact))
+        counts = self.counts(fact, fact.denominator or PERCENT, other)
+        return self._from_to(counts[0], counts[-1])
 
     def _span(self, fact: Fact, part: str) -> str:
         number = getattr(fact.span, part) if fact.span else None
@@ -131,10 +154,13 @@ class Figures:
         if fact.unit in _TIME_UNITS:
             return self._time(fact, _TIME_UNITS[fact.unit])
         if fact.unit == "ratio":
-            return self.say("figure.ratio.times", x=self.numbers.number(_value(fact)))
+            return self._times(fact)
         if fact.value is None:
             return self.interval(fact)
         return self.numbers.year(int(fact.value)) if fact.unit == "year" else self.numbers.number(fact.value)
+
+    def _times(self, fact: Fact) -> str:
+        return _unbroken(self.say("figure.ratio.times", x=self.numbers.number(_value(fact))))
 
     def _time(self, fact: Fact, unit: str) -> str:
         if fact.value is not None:
@@ -142,7 +168,12 @@ class Figures:
         if fact.low is None or fact.high is None:
             raise PlainhelixError("fact-without-value", place=Place(key=fact.id), id=fact.id)
         high = self.numbers.unit(fact.high, unit)
-        return self.say("figure.span.plain", low=self.numbers.number(fact.low), high=high)
+        return self._from_to(self.numbers.number(fact.low), high)
+
+
+def _unbroken(phrase: str) -> str:
+    """A figure stays on one line with what it is counted in."""
+    return phrase.replace(" ", "\u00a0")
 
 
 def _value(fact: Fact) -> float:

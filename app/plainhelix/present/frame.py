@@ -1,17 +1,35 @@
 """The frame around every page: stations, tools, footer."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Literal
 
 from msgspec.structs import replace
 
 from plainhelix.domain.journey import AID_STATIONS
-from plainhelix.present.blocks import Action, Block, Command, Notice, Option, Page, StationMark, Tool, text
+from plainhelix.present.blocks import (
+    Action,
+    Block,
+    Command,
+    Heading,
+    Notice,
+    Option,
+    Page,
+    Paragraph,
+    StationMark,
+    Tool,
+    text,
+)
 from plainhelix.present.scene import Scene
 from plainhelix.present.view import SCALES, THEMES
 
 LISTEN = Command("listen")
 """Opens the bar that reads aloud; the window does that by itself."""
+
+PERSONAL = frozenset(
+    ("values", "meaning", "question", "leaning", "role", "sure", "asks", "support", "wishes", "summary")
+)
+"""Pages with own answers, which somebody may want to give or see alone."""
 
 
 def next_action(scene: Scene, label: str = "button.next.label") -> Action:
@@ -40,7 +58,7 @@ def page(  # noqa: PLR0913 - the parts of a page, all but three by name
         title=title,
         lang=scene.words.language.tag,
         rtl=scene.words.language.rtl,
-        main=(*_trouble(scene), *main),
+        main=(*_trouble(scene), *_with_offer(scene, tuple(main))),
         aside=tuple(aside),
         stations=_stations(scene),
         progress_name=_progress(scene),
@@ -62,18 +80,28 @@ def bare(found: Page) -> Page:
     return replace(found, stations=(), progress_name="", draft="", status="", neutral=True)
 
 
+def _with_offer(scene: Scene, main: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The page with a way to ask for a moment alone, before anything can be answered or read there."""
+    if scene.over or scene.by_oneself or scene.step.page not in PERSONAL or any(block.id == "alone" for block in main):
+        return main
+    offer = Action(id="alone", label=scene.words.ui("page.alone.offer"), command=Command("alone"), look="quiet")
+    start = next((at for at, block in enumerate(main) if not isinstance(block, Heading | Paragraph)), len(main))
+    return (*main[:start], offer, *main[start:])
+
+
 def _trouble(scene: Scene) -> tuple[Block, ...]:
-    if not scene.view.trouble:
-        return ()
-    code = scene.view.trouble if scene.words.has("interface", f"trouble.{scene.view.trouble}.heading") else "any"
-    block = f"trouble.{code}"
-    return (
-        Notice(
-            id="trouble",
-            look="error",
-            title=scene.words.ui(f"{block}.heading"),
-            words=text(scene.words.ui(f"{block}.body")),
-        ),
+    """What went wrong just now, and what stays wrong: that answers are not saved is said on every page."""
+    codes = dict.fromkeys(code for code in (scene.view.trouble, scene.unsaved) if code)
+    return tuple(_notice(scene, code, number) for number, code in enumerate(codes))
+
+
+def _notice(scene: Scene, code: str, number: int) -> Notice:
+    known = code if scene.words.has("interface", f"trouble.{code}.heading") else "any"
+    return Notice(
+        id=f"trouble.{number}" if number else "trouble",
+        look="error",
+        title=scene.words.ui(f"trouble.{known}.heading"),
+        words=text(scene.words.ui(f"trouble.{known}.body", n=ceil(scene.view.wait / 60))),
     )
 
 
@@ -107,11 +135,32 @@ def _progress(scene: Scene) -> str:
 def _status(scene: Scene) -> str:
     if scene.aid is None or scene.explainer is not None or scene.step not in scene.path:
         return ""
+    return " ".join(part for part in (_time_left(scene), saved(scene)) if part)
+
+
+def _time_left(scene: Scene) -> str:
+    """About how many minutes the way still takes. The last page, and what lies over the way, are not on it any more."""
+    assert scene.aid is not None
+    if scene.over or scene.beside(1) is None:
+        return ""
     minutes = scene.aid.short_minutes if scene.short else scene.aid.minutes
-    left = 1 - scene.path.index(scene.step) / max(len(scene.path) - 1, 1)
-    count = max(round(minutes * left), 1)
-    saved = "frame.status.saved" if scene.code else "frame.status.none"
-    return " ".join((scene.words.ui("frame.status.left", n=count), scene.words.ui(saved)))
+    left = 1 - scene.path.index(scene.step) / (len(scene.path) - 1)
+    return scene.words.ui("frame.status.left", n=max(round(minutes * left), 1))
+
+
+def saved(scene: Scene) -> str:
+    """Whether answers are saved, and the code that they are saved under."""
+    if scene.unsaved:
+        return scene.words.ui("frame.status.unsaved")
+    if not scene.code:
+        return scene.words.ui("frame.status.none")
+    return scene.words.ui("frame.status.code", code=spaced(scene.code))
+
+
+def spaced(code: str) -> str:
+    """A visit code in two halves on one line, as people read it out."""
+    half = len(code) // 2
+    return f"\u2066{code[:half]}\u00a0{code[half:]}\u2069"
 
 
 def _draft(scene: Scene) -> str:

@@ -46,12 +46,21 @@ class Outside:
     find: "Callable[[str], PreparedVisit | BrokenOff | None]" = _nothing
     """What a typed code leads to. Raises codes-locked after too many wrong ones."""
     notify: Callable[[str], bool] = _nobody
-    """Tells the clinic side that somebody wants to talk; says whether it could."""
+    """Tells the clinic side that somebody wants to talk ("person") or that an answer was not saved ("not-saved"); says
+    whether staff can see that now."""
+    clinic_locale: str = ""
+    """Language of the clinic team, for what is meant for them; empty where nobody can be told."""
+    kept_minutes: int = 0
+    """For how long a visit stays on the screen while somebody is away or rests; 0: as long as the app is open."""
     unlock: Callable[[str], bool] = _nobody
     """Whether this is the staff passphrase; then the station may be left."""
     print_summary: "Callable[[Scene], None] | None" = None
-    """Prints the summary, where the policy lets patients do that. Raises printer-missing."""
+    """Begins to print the summary, where the policy lets patients do that; the page is told later."""
+    paper: bool = True
+    """Whether anybody prints summaries here; else paper is not spoken of."""
     start_topic: str = ""
     """The topic that opens once a language is chosen; empty for the list."""
+    start_locale: str = "en"
+    """Language of the first page."""
     listening: bool = False
     """Whether pages can be read aloud here."""

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from plainhelix.domain.answers import Answer
 from plainhelix.present.blocks import Block, Choice, Command, Disclosure, FreeText, Page, Panel, Table
+from plainhelix.present.reading import reading_order
 
 Script = Mapping[str, Answer | None]
 
 
 def blocks_of(page: Page) -> Iterator[Block]:
     """Every block of a page, also those inside of others, in reading order."""
-    yield from _inside((*page.main, *page.aside))
+    yield from _inside(reading_order(page))
 
 
 def _inside(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -32,11 +32,11 @@ class Reader:
     shelf: Shelf
     outside: Outside
     today: Callable[[], datetime.date] = datetime.date.today
-    tag: str = "en"
+    tag: str = ""
     view: View = field(default_factory=View)
     step: Step = WELCOME
-    over: str = ""
-    """A page that lies over the way: cover, leave, about, take, ended."""
+    layers: tuple[str, ...] = ()
+    """The pages that lie over the way, one over the other: about, take, then a cover."""
     visit: "Visit | None" = None
     explainer: "Explainer | None" = None
     left: bool = False
@@ -44,7 +44,16 @@ class Reader:
     resume: Step | None = None
     """Where to go back to from an explainer that was opened inside an aid."""
 
+    def __post_init__(self) -> None:
+        """Begins in the language of the first page."""
+        self.tag = self.tag or self.outside.start_locale
+
     # What is shown
+
+    @property
+    def over(self) -> str:
+        """The page that lies over everything; empty where the way itself is shown."""
+        return self.layers[-1] if self.layers else ""
 
     def page(self) -> Page:
         """The page as things stand."""
@@ -65,6 +74,10 @@ class Reader:
             return self.outside.take_page(scene)
         if self.over == "relatives":
             return self.outside.relatives_page(scene, self.words_of(self.view.relatives_tag or self.tag))
+        if self.over == "person" and self.view.told and self.outside.clinic_locale:
+            from plainhelix.present.pages.aside import person
+
+            return person(scene, self.words_of(self.outside.clinic_locale))
         return None
 
     def _welcome(self) -> Page:
@@ -99,6 +112,7 @@ class Reader:
             words=self.words,
             view=self.view,
             step=self.step,
+            over=self.over,
             shared=self.shelf.library.shared,
             languages=languages(self.shelf, self.tag, self.explainer or (visit.aid if visit else None)),
             topic_lines=topic_lines(self.shelf, self.tag) if self.step == TOPICS else (),
@@ -107,9 +121,19 @@ class Reader:
             aid=visit.aid if visit else None,
             answers=visit.answers if visit else Answers(),
             code=visit.code if visit else "",
+            unsaved=self.unsaved,
+            kept_minutes=self.outside.kept_minutes,
             printing=self.outside.print_summary is not None,
+            paper=self.outside.paper,
             listening=self.outside.listening,
         )
+
+    @property
+    def unsaved(self) -> str:
+        """Code of the trouble since which no answer is saved; empty where all are."""
+        if self.visit is None or not self.visit.broken:
+            return ""
+        return "record-not-saved" if self.visit.code else "record-not-begun"
 
     @property
     def path(self) -> tuple[Step, ...]:
@@ -124,11 +148,12 @@ class Reader:
 
     def handle(self, command: Command) -> None:
         """Does what the reader asked for. What goes wrong is told on the page; nothing is lost."""
-        self.view = replace(self.view, announce="", trouble="", focus="")
+        counted = self.view.remaining if command.name == "idle" else None
+        self.view = replace(self.view, announce="", trouble="", wait=0, focus="", remaining=counted)
         try:
             handlers()[command.name](self, command)
         except PlainhelixError as error:
-            self.view = replace(self.view, trouble=error.code)
+            self.view = replace(self.view, trouble=error.code, wait=int(error.params.get("seconds", 0)))
 
     def to(self, step: Step) -> None:
         """Turns to a page."""
@@ -136,6 +161,14 @@ class Reader:
         self.view = replace(self.view, focus="", opened=frozenset())
         if self.visit:
             self.visit.step = step.id
+
+    def lay(self, name: str) -> None:
+        """Lays a page over the way, and over what lies there; a page never lies there twice."""
+        self.layers = (*(layer for layer in self.layers if layer != name), name)
+
+    def lift(self) -> None:
+        """Takes the uppermost page away: what it covered is shown again."""
+        self.layers = self.layers[:-1]
 
     def focus_on(self, block: str) -> None:
         """Where the next key goes."""

@@ -28,6 +28,8 @@ class Scene:
     words: Words
     view: View
     step: Step
+    over: str = ""
+    """The page that lies over the way at this step, if one does."""
     answers: Answers = field(default_factory=Answers)
     shared: SharedParts = field(default_factory=SharedParts)
     aid: Aid | None = None
@@ -36,13 +38,19 @@ class Scene:
     """Whether an explainer was opened in the middle of an aid."""
     code: str = ""
     """Visit code, once there is a record."""
+    unsaved: str = ""
+    """Code of the trouble since which no answer is saved; empty where all are."""
     languages: tuple[tuple[str, str], ...] = ()
     """Tag and own name of the languages that the current topic is offered in."""
     topic_lines: tuple[TopicLine, ...] = ()
     printing: bool = False
     """Whether the patient may print the summary here."""
+    paper: bool = True
+    """Whether anybody prints summaries here."""
     listening: bool = False
     """Whether this device can read aloud."""
+    kept_minutes: int = 0
+    """For how long a visit stays on the screen while somebody is away or rests; 0: as long as the app is open."""
 
     @property
     def topic(self) -> Aid:
@@ -61,6 +69,11 @@ class Scene:
     def cards(self) -> tuple[Card, ...]:
         """The topic's cards."""
         return self.explainer.cards if self.explainer is not None else self.topic.cards
+
+    @property
+    def by_oneself(self) -> bool:
+        """Whether the reader said that nobody else looks on."""
+        return self.view.alone or self.answers.one("start.company") == "alone"
 
     @property
     def short(self) -> bool:

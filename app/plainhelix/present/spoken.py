@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plainhelix.domain.charts import FrequencyTree
 from plainhelix.present import blocks as parts
 from plainhelix.present.player import blocks_of
+from plainhelix.present.reading import reading_order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ def _is_private(block: parts.Block) -> bool:
 def _pieces(page: parts.Page, words: SpokenWords) -> Iterator[_Piece]:
     heading = _heading_of(page)
     yield _Piece(heading.id if heading else "", (parts.plain(heading.words) if heading else page.title,))
-    for block in (*page.main, *page.aside):
+    for block in reading_order(page):
         if block is not heading:
             yield from _said(block, words)
     yield _Piece("draft", (page.draft,))

@@ -20,6 +20,8 @@ class View:
     announce: str = ""
     trouble: str = ""
     """Code of an error that the reader has to know about."""
+    wait: int = 0
+    """Seconds until what was refused can be tried again; 0 where there is no wait."""
     focus: str = ""
     relatives_tag: str = ""
     """Language of the sheet for relatives; the reader's own where empty."""
@@ -27,3 +29,5 @@ class View:
     """Seconds until an unattended visit is cleared; None while somebody is there."""
     told: bool = False
     """Whether the clinic team was told that somebody wants to talk."""
+    alone: bool = False
+    """Whether the reader said in between that nobody else looks on now."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 OVER = ("staff", "cover", "leave", "about", "take", "pause", "alone", "changed-mind")
 """Pages that lie over the way."""
 
+LEAVING = ("cover", "leave")
+"""After the end there is nothing to hide or to clear: both make room for the next person."""
+
 
 def _language(reader: "Reader", command: Command) -> None:
     tag = text_of(command)
@@ -110,24 +113,31 @@ def _go(reader: "Reader", command: Command) -> None:
 
 
 def _over(reader: "Reader", command: Command) -> None:
-    reader.over = command.name
-    reader.view = replace(reader.view, remaining=None)
+    if reader.over == "ended" and command.name in LEAVING:
+        _restart(reader, command)
+    else:
+        reader.lay(command.name)
 
 
 def _stay(reader: "Reader", command: Command) -> None:
     reader.focus_on({"about": "help"}.get(reader.over, reader.over))
-    reader.view = replace(reader.view, remaining=None)
-    reader.over = ""
+    reader.lift()
+
+
+def _by_myself(reader: "Reader", command: Command) -> None:
+    """Whoever came along has stepped aside."""
+    reader.view = replace(reader.view, alone=True)
+    reader.lift()
 
 
 def _relatives(reader: "Reader", command: Command) -> None:
     if command.value:
         reader.view = replace(reader.view, relatives_tag=text_of(command), focus="relatives")
-    reader.over = "relatives"
+    reader.lay("relatives")
 
 
 def _restart(reader: "Reader", command: Command) -> None:
-    reader.view, reader.step, reader.over, reader.tag = View(), WELCOME, "", "en"
+    reader.view, reader.step, reader.layers, reader.tag = View(), WELCOME, (), reader.outside.start_locale
 
 
 HANDLERS: "Mapping[str, Handler]" = {
@@ -144,6 +154,7 @@ HANDLERS: "Mapping[str, Handler]" = {
     "relatives": _relatives,
     "uncover": _stay,
     "stay": _stay,
+    "by-myself": _by_myself,
     "restart": _restart,
     **dict.fromkeys(OVER, _over),
 }

@@ -1,10 +1,10 @@
 """The words of one locale: messages by id, with facts, counts and parameters written out in the reader's language."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from plainhelix.base.direction import isolated
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.content.library import Library
 from plainhelix.content.markup import ListNode, Node, Spans, read_markup
@@ -18,8 +18,6 @@ Message = str | tuple[str, ...]
 
 Params = Mapping[str, str | int]
 
-_LATIN = re.compile(r"(?<![{A-Za-z])[A-Za-z][A-Za-z0-9]*(?:[ '’.&/,+-]{1,2}[A-Za-z0-9]+)*")
-
 
 class Language(Protocol):
     """What the words need to know of their locale."""
@@ -32,11 +30,6 @@ class Language(Protocol):
     def rtl(self) -> bool: ...
     @property
     def pseudo_of(self) -> str | None: ...
-
-
-def isolated(text: str) -> str:
-    """Latin names set apart (U+2068, U+2069), so that they do not turn a right-to-left line."""
-    return _LATIN.sub(lambda found: f"\u2068{found[0]}\u2069", text)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from plainhelix.services.policy_allowed import (
     STATION,
     STORE,
     TAG,
+    TAG_OR_NONE,
     Allowed,
     Number,
     OneOf,
@@ -25,6 +26,7 @@ from plainhelix.services.policy_allowed import (
 
 Printing = Literal["off", "staff", "patient"]
 Speech = Literal["on", "off", "headphones"]
+Motion = Literal["system", "always"]
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,28 @@ LeastReviewState = Annotated[
 ClinicLocale = Annotated[
     str, Key(TAG, "The clinic's language: summaries are also written in it, beside the patient's.")
 ]
+StartLocale = Annotated[
+    str, Key(TAG_OR_NONE, "The language of the first page, before the patient chooses; empty for the clinic's.")
+]
 IdleCover = Annotated[int, Key(Number(15, 1190), "After so many seconds of quiet the page is covered.")]
 IdleWipe = Annotated[
     int, Key(Number(30, 1200), "After so many seconds of quiet the visit is cleared; longer than the cover's time.")
 ]
 MayPrint = Annotated[
-    Printing, Key(OneOf(("off", "staff", "patient")), "Who may print a summary: nobody, staff, or the patient too.")
+    Printing,
+    Key(
+        OneOf(("off", "staff", "patient")),
+        "Who prints a summary: nobody, so that paper is not spoken of; staff, whom the page names; or the patient too.",
+    ),
 ]
 Printer = Annotated[str, Key(PRINTER, "The printer that is used.")]
 MaySpeak = Annotated[
     Speech,
     Key(OneOf(("on", "off", "headphones")), "Reading aloud; with headphones, it asks for them before own answers."),
+]
+ReducedMotion = Annotated[
+    Motion,
+    Key(OneOf(("system", "always")), "Stillness: as the system asks for it when the station starts, or always."),
 ]
 StationName = Annotated[str, Key(STATION, "How the records name this machine.")]
 Store = Annotated[str, Key(STORE, "Where the sealed records go; empty for the user's own store.")]
@@ -76,11 +89,13 @@ class Policy:
     aids: Aids = ()
     least_review_state: LeastReviewState = "draft"
     clinic_locale: ClinicLocale = "en"
+    start_locale: StartLocale = ""
     idle_cover_seconds: IdleCover = 90
     idle_wipe_seconds: IdleWipe = 150
     printing: MayPrint = "staff"
     printer: Printer = ""
     speech: MaySpeak = "headphones"
+    reduced_motion: ReducedMotion = "system"
     station_name: StationName = "station-1"
     store: Store = ""
     keys: ClinicKey = ""

@@ -112,9 +112,13 @@ class Several:
 
 
 TAG = Text('a language tag such as "en" or "pt-BR"', _TAG)
+TAG_OR_NONE = Text('a language tag such as "en", or empty', re.compile(rf"(?:{_TAG.pattern})?\Z"))
 AID = Text('an id such as "brca"', ID)
 START = Text('an id such as "brca", or empty', re.compile(rf"(?:{ID.pattern})?\Z"))
 FILE = Text("the path of a file, or empty")
 STORE = Text("the path of a folder or the address of a database, or empty")
 PRINTER = Text("the name of a printer, or empty for the system's own choice")
-STATION = Text("1 to 40 characters without control characters", re.compile(r"[^\x00-\x1f\x7f]{1,40}\Z"))
+STATION = Text(
+    "1 to 40 characters, at least one of them no space, without control characters",
+    re.compile(r"(?=.*\S)[^\x00-\x1f\x7f]{1,40}\Z"),
+)

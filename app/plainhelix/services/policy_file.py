@@ -1,8 +1,6 @@
 """The policy file: where it stands, how it is read and checked, and how it is told and explained."""
 
 import difflib
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +10,15 @@ import msgspec
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.content.toml_files import decode_toml, line_of
 from plainhelix.services.policy import Policy, policy_keys
-
-POLICY_VARIABLE = "PLAINHELIX_POLICY"
-"""Environment variable that names another policy file."""
+from plainhelix.services.policy_place import has_policy, policy_path
 
 CAP = 16 * 1024
+
+REASONS = (("Cannot overwrite a value", "a key stands twice"), ("Cannot declare", "a key stands twice"))
+"""What Python says of broken TOML that is hard to make out, and what is meant."""
+
+LIKENESS = 0.6
+"""From here on a key is taken for another one that was written wrongly."""
 
 
 @dataclass(frozen=True)
@@ -30,16 +32,12 @@ class PolicyRow:
     meaning: str
 
 
-def policy_path() -> Path:
-    """Where this machine's policy file stands, whether there is one or not."""
-    chosen = os.environ.get(POLICY_VARIABLE)
-    if chosen:
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Plainhelix" / "policy.toml"
-    if sys.platform == "darwin":
-        return Path("/Library/Application Support/Plainhelix/policy.toml")
-    return Path("/etc/plainhelix/policy.toml")
+def machine_policy(chosen: Path | None = None) -> Policy:
+    """The policy of this machine, or in a chosen file. Raises PlainhelixError where a named file is missing."""
+    path = chosen or policy_path()
+    if (chosen is not None or has_policy()) and not path.exists():
+        raise PlainhelixError("policy-unreadable", place=Place(file=str(path)), reason="there is no such file")
+    return read_policy(path)
 
 
 def read_policy(path: Path) -> Policy:
@@ -111,13 +109,15 @@ def _given(text: str, name: str) -> dict[str, Any]:
     try:
         return decode_toml(text, name, dict[str, Any])
     except PlainhelixError as error:
-        raise PlainhelixError("policy-broken", place=error.place, reason=error.params["reason"]) from error
+        reason = str(error.params["reason"])
+        told = next((words for sign, words in REASONS if sign in reason), reason)
+        raise PlainhelixError("policy-broken", place=error.place, reason=told) from error
 
 
 def _check(name: str, value: object, place: Place) -> None:
     table = {key.name: key.allowed for key in policy_keys()}
     if name not in table:
-        near = difflib.get_close_matches(name, table, n=1, cutoff=0.5)
+        near = difflib.get_close_matches(name, table, n=1, cutoff=LIKENESS)
         raise PlainhelixError("policy-key-unknown", place=place, key=name, known=", ".join(near or table))
     allowed = table[name]
     if not allowed.fits_type(value):

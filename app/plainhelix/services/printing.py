@@ -5,11 +5,23 @@ import subprocess
 
 from plainhelix.base.errors import PlainhelixError
 
-SECONDS = 20.0
+SECONDS = 8.0
 """How long the print service may take to accept a document."""
 
 TITLE = "Plainhelix"
 """What the print queue shows: nothing about a test or a person."""
+
+
+def printers() -> tuple[str, ...]:
+    """Names of the printers that this machine knows."""
+    command = shutil.which("lpstat")
+    if command is None:
+        return ()
+    try:
+        listed = subprocess.run([command, "-e"], capture_output=True, text=True, timeout=SECONDS, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ()
+    return tuple(listed.stdout.split())
 
 
 def print_pdf(document: bytes, printer: str = "") -> None:

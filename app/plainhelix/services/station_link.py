@@ -14,7 +14,7 @@ from plainhelix.services.policy import Policy
 from plainhelix.store.codes import LOCATOR_LENGTH, CodeSalt
 from plainhelix.store.seal import FRAME_STEP, NONCE_SIZE, WRAPPED_SIZE
 
-VERSION = 1
+VERSION = 2
 CAP = 1024 * 1024
 """Bytes of the longest message."""
 

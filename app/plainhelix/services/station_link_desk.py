@@ -7,6 +7,7 @@ from typing import Any
 
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.services import station_link as link
+from plainhelix.services.notices import Notices
 from plainhelix.services.prepared import code_lockout, tried
 from plainhelix.services.station_link_capsule import Capsules
 from plainhelix.store.codes import CodeSalt
@@ -18,6 +19,9 @@ from plainhelix.store.times import moment_of
 MOST_VISITS = 100
 MOST_BYTES = 64 * 1024 * 1024
 """What one session may add, so that none can fill the disk."""
+
+FOR_STAFF = ("talk-to-person", "not-saved")
+"""Notices that are kept; the others stand in the system's log alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,8 +73,12 @@ class Desk:
     def _beat(self, message: link.Beat) -> None:
         self.beaten = True
 
-    def _notice(self, message: link.Notice) -> None:
+    def _notice(self, message: link.Notice) -> link.Reply:
+        """What staff are asked for counts as told once they can list it."""
         self.noticed.append(message.kind)
+        if message.kind in FOR_STAFF:
+            Notices(self.station.store_folder).add(self.station.name, message.kind)
+        return link.Done()
 
     def _ended(self, message: link.Ended) -> None:
         """A visit that ended as it should is not to be resumed."""

@@ -70,8 +70,8 @@ class SessionLink:
         self._tell(link.Beat())
 
     def notice(self, kind: link.NoticeKind) -> None:
-        """Tells staff of something."""
-        self._tell(link.Notice(kind))
+        """Tells staff of something. What is meant for them is where they can list it when this returns."""
+        self._ask(link.Notice(kind))
 
     def end(self, kind: link.EndKind) -> None:
         """Ends the session, and with it this process: the last thing to be called."""

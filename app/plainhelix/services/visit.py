@@ -37,6 +37,7 @@ class Visit:
     answers: Answers = field(default_factory=Answers)
     step: str = ""
     journal: Journal | None = None
+    """Where the answers stand, once the first one is on the disk."""
     broken: bool = False
     """A revision could not be written: no more answers are taken."""
 
@@ -96,9 +97,10 @@ class Visit:
             summary=summary,
         )
         try:
-            self.journal = self.journal or self.begin()
-            self.journal.append(encode(record), self.content_hash)
+            journal = self.journal or self.begin()
+            journal.append(encode(record), self.content_hash)
         except PlainhelixError:
             # Retrying as if nothing had happened could lose or double an answer: stop, and say so.
             self.broken = True
             raise
+        self.journal = journal

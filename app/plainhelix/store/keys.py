@@ -98,9 +98,9 @@ def key_id_of(public: PublicKey) -> str:
     return blake2b(bytes(public), digest_size=8).hexdigest()
 
 
-def read_public_key(folder: Path) -> PublicKey:
+def read_public_key(folder: Path, name: str = PUBLIC_KEY) -> PublicKey:
     """The clinic's public key."""
-    path = folder / PUBLIC_KEY
+    path = folder / name
     found = _read(path, PublicKeyFile)
     if len(found.public_key) != PublicKey.SIZE or key_id_of(PublicKey(found.public_key)) != found.key_id:
         raise PlainhelixError("key-file-damaged", place=Place(file=str(path)))

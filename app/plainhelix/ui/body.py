@@ -3,12 +3,33 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QTouchEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from plainhelix.present.blocks import Block, ChartBlock, Choice, Page, Panel, Picture, Table, Tiles
-from plainhelix.ui.look import LARGE, SMALL, Look
+from plainhelix.present.blocks import (
+    Block,
+    BulletList,
+    ChartBlock,
+    Choice,
+    Page,
+    Panel,
+    Picture,
+    QrBlock,
+    Table,
+    Tiles,
+)
+from plainhelix.present.player import blocks_of
+from plainhelix.present.reading import reading_order
+from plainhelix.ui.look import SMALL, Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.notice import draft_line
@@ -20,6 +41,9 @@ if TYPE_CHECKING:
 
 BAR = 14
 CENTRED = 960
+ABOVE, BELOW = 2, 3
+"""How the room around a short page is shared."""
+
 BESIDE_FROM = 46
 """Width in ems from which the aside stands beside the main part."""
 
@@ -50,12 +74,31 @@ class PageBar(QScrollBar):
         return self.style().subControlRect(control, option, part, self)
 
 
+class Pinned(QWidget):
+    """The place of an aside: what stands in it stays in sight while a longer main part scrolls by."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part = QWidget()
+        layout = column(self)
+        layout.addWidget(self.part)
+        layout.addStretch(1)
+
+    def follow(self, top: int, height: int) -> None:
+        """Moves with what is seen: from `top` of this widget on, so many pixels. What is higher than that stays."""
+        free = self.height() - self.part.height()
+        stays = self.part.height() > height
+        self.part.move(self.part.x(), 0 if stays else max(0, min(top, free)))
+
+
 class Body(QScrollArea):
     """Scrolls up and down only. Never takes the focus: its parts do."""
 
-    def __init__(self, page: Page, kit: Kit) -> None:
+    def __init__(self, page: Page, kit: Kit, lift: int | None = None) -> None:
+        """`lift`: how far down the page began when it was built before; it stays there whatever else changes."""
         super().__init__()
         self._finger: Finger | None = None
+        self._pinned: Pinned | None = None
         # one of our own: to hand out Qt's, PySide loads every kind of widget that it might be
         self.setViewport(QWidget())
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -65,7 +108,18 @@ class Body(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(PageBar(kit.look))
-        self.setWidget(_content(page, kit))
+        self._lift = _lift(lift) if _is_one_question(page) else None
+        self._content = _content(page, kit, self._lift)
+        self.setWidget(self._content)
+        self._pinned = self._content.findChild(Pinned)
+        self._above = kit.look.gap(16)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scrolls, and keeps the aside in sight."""
+        super().scrollContentsBy(dx, dy)
+        if self._pinned is not None:
+            top = self.offset + self._above - self._pinned.mapTo(self._content, QPoint(0, 0)).y()
+            self._pinned.follow(top, self.viewport().height() - 2 * self._above)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A finger drags the page or taps; everything else is as Qt does it."""
@@ -79,6 +133,11 @@ class Body(QScrollArea):
         return True
 
     @property
+    def lift(self) -> int | None:
+        """How far down a short page begins; nothing of a page that begins at the top."""
+        return self._lift.geometry().height() if self._lift is not None else None
+
+    @property
     def offset(self) -> int:
         """How far the page is scrolled."""
         return self.verticalScrollBar().value()
@@ -88,7 +147,20 @@ class Body(QScrollArea):
         self.verticalScrollBar().setValue(offset)
 
 
-def _content(page: Page, kit: Kit) -> QWidget:
+def _is_one_question(page: Page) -> bool:
+    """Whether the heading asks and the page holds little but the answers."""
+    asked = (block for block in page.main if isinstance(block, Choice))
+    return any(choice.hide_label and choice.command == "answer" for choice in asked)
+
+
+def _lift(height: int | None) -> QSpacerItem:
+    """Room above a short page, so that it stands a little above the middle; or as much as there was."""
+    if height is None:
+        return QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+
+
+def _content(page: Page, kit: Kit, lift: QSpacerItem | None) -> QWidget:
     """The blocks with the page's margins; the track of the scroll bar counts as margin."""
     found = QWidget()
     look = kit.look
@@ -96,20 +168,35 @@ def _content(page: Page, kit: Kit) -> QWidget:
     left, right = (side - BAR, side) if look.rtl else (side, side - BAR)
     outer = column(found, 0, (left, look.gap(28), right, look.gap(36)))
     room = kit.width - left - right - BAR
-    if page.draft and look.scale >= LARGE:
+    if lift is not None:
+        outer.addItem(lift)
+        outer.setStretch(0, ABOVE if lift.expandingDirections() else 0)
+    if page.draft and look.saves_room:
         outer.addWidget(draft_line(page.draft, kit.within(room)))
         outer.addSpacing(look.gap(14))
-    if page.centred:
+    kit = replace(kit, step=_step(page, look))
+    # A list begins at the start side: what is above it too, so that the page has one edge.
+    if page.centred and not any(isinstance(block, BulletList) for block in page.main):
         _fill_centred(outer, page, replace(kit.within(min(room, look.px(CENTRED))), centred=True))
     elif page.aside and beside(look, room):
         _fill_beside(outer, page, kit.within(room))
     else:
-        fill_stack(outer, (*page.main, *page.aside), kit.within(room))
-    if page.status and look.scale >= LARGE:
+        fill_stack(outer, reading_order(page), kit.within(room))
+    if page.status and look.saves_room:
         outer.addSpacing(look.gap(24))
         outer.addWidget(TextBlock(page.status, SMALL, look, tint="ink_soft"))
-    outer.addStretch(1)
+    outer.addStretch(BELOW)
     return found
+
+
+def _step(page: Page, look: Look) -> int:
+    """How wide the buttons of all scales on a page are at least, so that they stand alike."""
+    scales = [block for block in blocks_of(page) if isinstance(block, Choice) and block.look == "scale"]
+    if not scales:
+        return 0
+    from plainhelix.ui.widgets.choice import widest_step  # the first screen has no scale
+
+    return widest_step(scales, look)
 
 
 def beside(look: Look, room: int) -> bool:
@@ -124,14 +211,14 @@ def _fill_centred(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
     middle.setFixedWidth(kit.width)
     row.addWidget(middle)
     row.addStretch(1)
-    fill_stack(column(middle), (*page.main, *page.aside), kit)
+    fill_stack(column(middle), reading_order(page), kit)
     if page.neutral:
         outer.addStretch(1)
     outer.addWidget(holder)
 
 
 def _fill_beside(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
-    holder, start, end = QWidget(), QWidget(), QWidget()
+    holder, start, end = QWidget(), QWidget(), Pinned()
     gap = kit.look.gap(36)
     aside = round((kit.width - gap) * _share(page.aside))
     row = line(holder, gap)
@@ -139,15 +226,11 @@ def _fill_beside(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
     row.addWidget(end)
     start.setFixedWidth(kit.width - gap - aside)
     end.setFixedWidth(aside)
-    for part, blocks in ((start, page.main), (end, page.aside)):
-        layout = column(part)
-        fill_stack(layout, blocks, _side(kit.within(kit.width - gap - aside if part is start else aside), part is end))
-        layout.addStretch(1)
+    layout = column(start)
+    fill_stack(layout, page.main, kit.within(kit.width - gap - aside))
+    layout.addStretch(1)
+    fill_stack(column(end.part), page.aside, replace(kit.within(aside), side=True))
     outer.addWidget(holder)
-
-
-def _side(kit: Kit, narrow: bool) -> Kit:
-    return replace(kit, side=narrow)
 
 
 def _share(blocks: tuple[Block, ...]) -> float:
@@ -158,4 +241,4 @@ def _share(blocks: tuple[Block, ...]) -> float:
 def _is_large(block: Block) -> bool:
     if isinstance(block, Panel):
         return any(_is_large(inner) for inner in block.blocks)
-    return isinstance(block, ChartBlock | Picture | Choice | Table | Tiles)
+    return isinstance(block, ChartBlock | Picture | Choice | Table | Tiles | QrBlock)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from plainhelix.present.blocks import Page
 from plainhelix.ui import look as types
 from plainhelix.ui.header import Band
-from plainhelix.ui.look import LARGE, Look
+from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.buttons import button_of
 from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card
@@ -14,6 +14,9 @@ from plainhelix.ui.widgets.text import TextBlock
 
 QUIET_LINE = 240
 """Least width of the middle part; where there is less, its words stand above the buttons."""
+
+QUIET_ROWS = 3
+"""Most lines of the middle part; where it needs more, it stands above the buttons."""
 
 
 def footer(page: Page, kit: Kit) -> QWidget | None:
@@ -31,7 +34,7 @@ def footer(page: Page, kit: Kit) -> QWidget | None:
         # The shorter of the two words stays whole where both do not fit.
         back.setMinimumWidth(min(back.sizeHint().width(), (kit.width - 2 * side) // 2))
     free = kit.width - 2 * side - taken - look.gap(40)
-    beside = free >= look.px(QUIET_LINE)
+    beside = free >= look.px(QUIET_LINE) and _rows(parts, free, look) <= QUIET_ROWS
     if parts and not beside:
         rows.addWidget(_quiet(parts, kit.width - 2 * side, look))
     rows.addWidget(_buttons(back, _quiet(parts, free, look) if beside else None, forward, look))
@@ -55,13 +58,21 @@ def _buttons(back: QWidget | None, quiet: QWidget | None, forward: QWidget | Non
 def _quiet_parts(page: Page, kit: Kit) -> list[QWidget]:
     """Status and draft mark. Where the text is large, both stand in the page: the mark above, the status below."""
     parts: list[QWidget] = []
-    if kit.look.scale >= LARGE:
+    if kit.look.saves_room:
         return parts
     if page.status:
         parts.append(TextBlock(page.status, types.SMALL, kit.look, tint="ink_soft", place="middle").widened())
     if page.draft:
         parts.append(draft_mark(page.draft, kit))
     return parts
+
+
+def _rows(parts: list[QWidget], width: int, look: Look) -> int:
+    """About how many lines the middle part takes in this width."""
+    needed = [part.sizeHint().width() for part in parts]
+    if sum(needed) + look.gap(16) <= width:
+        return 1
+    return sum(-(-each // width) for each in needed)
 
 
 def _quiet(parts: list[QWidget], width: int, look: Look) -> QWidget:

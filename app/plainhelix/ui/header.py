@@ -1,42 +1,33 @@
-"""The header: the mark, the stations, and the tools, in one row or two."""
+"""The header: the mark, the stations, and the tools, in as many rows as their words need."""
 
 from collections.abc import Callable, Iterator
+from itertools import combinations, pairwise
+from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from plainhelix.present.blocks import Action, Command, Page, Tool
+from plainhelix.present.blocks import Page, Tool
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
-from plainhelix.ui.look import LARGE, Look
+from plainhelix.ui.look import Look
 from plainhelix.ui.paint import smooth
 from plainhelix.ui.stations import Stations, least_width
-from plainhelix.ui.widgets.buttons import Button
-from plainhelix.ui.widgets.kit import column, line
+from plainhelix.ui.tools import FALLING, TOOL_HEIGHT, command_of, tool_button
+from plainhelix.ui.widgets.kit import column
 from plainhelix.ui.widgets.textbox import TextBox
 
 PRODUCT = "Plainhelix"
-SIDE = 32
 TOOL_GAP = 10
-TOOL_HEIGHT = 48
-ICONS = {
-    "contrast": "contrast",
-    "language": "globe",
-    "listen": "listen",
-    "cover": "hide",
-    "person": "person",
-    "about": "help",
-    "leave": "leave",
-}
-"""Icon of a tool, by the command that it sends."""
+LINES = 3
+"""Most lines of tools."""
 
-FALLING = ("contrast", "about", "listen", "language", "cover", "person", "leave")
-"""Commands whose labels fall away to their icons where there is little room, in this order."""
+SHARE, TALL_SHARE = 0.225, 0.25
+"""Most of the window's height that the header takes while labels can still fall, and of a tall window's."""
 
-SHORT = 3
-"""How many labels may fall before the stations get a row of their own."""
+ROW_GAP = 8
 
 
 class Band(QWidget):
@@ -104,107 +95,124 @@ _CURVES = (
 )
 
 
-class ToolButton(Button):
-    """A tool, with its icon; the icon alone where there is little room."""
-
-    radius = 12
-
-    def __init__(self, tool: Tool, look: Look, fallen: int) -> None:
-        command = command_of(tool)
-        alone = command in FALLING[:fallen]
-        label = "" if alone else tool.label
-        action = Action(id=tool.id, label=label, command=Command(command), look="quiet", name=tool.name)
-        super().__init__(action, look, types.TOOL, 15, TOOL_HEIGHT)
-        self._alone = alone
-        self._icon = ICONS.get(command, "")
-        self.setObjectName(f"tool:{tool.id}")
-
-    def sizeHint(self) -> QSize:
-        """A square for an icon alone."""
-        return QSize(self._height, self._height) if self._alone else super().sizeHint()
-
-    def heightForWidth(self, width: int) -> int:
-        """All tools are equally high."""
-        return self._height if self._alone else super().heightForWidth(width)
-
-    def _draw_label(self, painter: QPainter, ink: str) -> None:
-        if not self._alone:
-            super()._draw_label(painter, ink)
-            return
-        size = self._icon_size
-        picture = self._look.icon(self._icon, size, ink, self.devicePixelRatioF())
-        painter.drawPixmap(QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size).toRect(), picture)
-
-
 class HeaderForm(msgspec.Struct, frozen=True):
-    """How the header fits its width."""
+    """How the header fits its place."""
 
     named: bool
-    one_row: bool
+    """Whether the product's name stands beside its mark."""
     fallen: int
     """How many of the labels of `FALLING` are icons alone."""
+    lines: tuple[int, ...]
+    """How many tools stand in each line."""
+    stations: Literal["beside", "below"]
+    """Beside the last line of tools, or in a row of their own."""
 
 
-def header(page: Page, look: Look, width: int, use: Callable[[Tool, QWidget], None]) -> QWidget:
-    """The header of a page. `use` is told which tool was pressed."""
-    form = fit(page, look, width)
+def header(page: Page, look: Look, window: QSize, use: Callable[[Tool, QWidget], None]) -> QWidget:
+    """The header of a page in a window of this size. `use` is told which tool was pressed."""
+    form = fit(page, look, window)
     found = Band(look, line_above=False)
-    rows = column(found, look.gap(12), (SIDE, look.gap(11), SIDE, look.gap(12)))
-    first = QWidget()
-    row = line(first, look.gap(24))
-    rows.addWidget(first)
-    row.addWidget(Mark(look, form.named))
-    if page.stations and form.one_row:
-        row.addWidget(Stations(page, look), 1)
-    else:
-        row.addStretch(1)
-    _add_tools(row, page, look, form, use)
-    if page.stations and not form.one_row:
-        rows.addWidget(Stations(page, look))
+    side = look.side(window.width())
+    rows = column(found, look.gap(ROW_GAP), (side, look.gap(11), side, look.gap(12)))
+    lines = [_line(page, look, form, number, use) for number in range(len(form.lines))]
+    for each in lines:
+        rows.addLayout(each)
+    if page.stations:
+        # After the tools: so they are read, wherever they stand.
+        _add_stations(rows, lines, Stations(page, look), form, look)
     return found
 
 
-def _add_tools(
-    row: QHBoxLayout, page: Page, look: Look, form: HeaderForm, use: Callable[[Tool, QWidget], None]
-) -> None:
-    holder = QWidget()
-    tools = line(holder, look.gap(TOOL_GAP))
-    for tool in page.tools:
-        button = ToolButton(tool, look, form.fallen)
+def _line(page: Page, look: Look, form: HeaderForm, number: int, use: Callable[[Tool, QWidget], None]) -> QHBoxLayout:
+    """The mark, room for the stations, and some of the tools."""
+    found = QHBoxLayout()
+    found.setSpacing(look.gap(TOOL_GAP))
+    if number == 0:
+        found.addWidget(Mark(look, form.named))
+    found.addStretch(1)
+    first = sum(form.lines[:number])
+    for tool in page.tools[first : first + form.lines[number]]:
+        button = tool_button(tool, look, form.fallen)
         button.clicked.connect(lambda _=False, tool=tool, button=button: use(tool, button))
-        tools.addWidget(button)
-    row.addWidget(holder)
+        found.addWidget(button)
+    return found
 
 
-def fit(page: Page, look: Look, width: int) -> HeaderForm:
-    """The fullest form that fits. Large text gives up labels before it takes a second row from the page."""
-    room = width - 2 * SIDE
-    widths = _widths(page, look)
-    marks = {named: Mark(look, named).width() + look.gap(24) for named in (False, True)}
-    stations = least_width(page, look) + look.gap(24)
-    for form in _forms(look.scale >= LARGE):
-        tools = sum(alone if command in FALLING[: form.fallen] else full for command, full, alone in widths)
-        if marks[form.named] + tools + (stations if form.one_row else 0) <= room:
+def _add_stations(
+    rows: QVBoxLayout, lines: list[QHBoxLayout], stations: Stations, form: HeaderForm, look: Look
+) -> None:
+    """Below the tools, or in what their last line leaves."""
+    apart = look.gap(24) - look.gap(TOOL_GAP)
+    if form.stations == "below":
+        rows.addSpacing(look.gap(12) - look.gap(ROW_GAP))
+        rows.addWidget(stations)
+        return
+    place = 1 if len(lines) == 1 else 0
+    lines[-1].takeAt(place)
+    lines[-1].insertSpacing(place, apart)
+    lines[-1].insertWidget(place, stations, 1)
+    if place:
+        lines[-1].insertSpacing(place, apart)
+
+
+def fit(page: Page, look: Look, window: QSize) -> HeaderForm:
+    """The fullest form that fits: a second line of tools comes before words are given up."""
+    place = _Place(page, look, window)
+    for form in _forms(len(page.tools)):
+        if place.holds(form):
             return form
-    return HeaderForm(False, False, len(FALLING))
+    return HeaderForm(named=False, fallen=len(FALLING), lines=(len(page.tools),), stations="below")
 
 
-def _forms(large: bool) -> Iterator[HeaderForm]:
+def _forms(tools: int) -> Iterator[HeaderForm]:
     """Forms of the header from full to bare."""
-    every = range(len(FALLING) + 1)
-    if large:
-        yield from (HeaderForm(named, True, fallen) for named in (True, False) for fallen in every)
-    else:
-        yield from (HeaderForm(True, True, fallen) for fallen in (0, SHORT))
-    yield from (HeaderForm(named, False, fallen) for named in (True, False) for fallen in every)
+    for fallen in range(len(FALLING) + 1):
+        for count in range(1, min(LINES, max(tools, 1)) + 1):
+            for lines in _splits(tools, count):
+                yield HeaderForm(named=True, fallen=fallen, lines=lines, stations="beside")
+                yield HeaderForm(named=True, fallen=fallen, lines=lines, stations="below")
+                yield HeaderForm(named=False, fallen=fallen, lines=lines, stations="beside")
+                yield HeaderForm(named=False, fallen=fallen, lines=lines, stations="below")
 
 
-def _widths(page: Page, look: Look) -> list[tuple[str, int, int]]:
-    """Each tool's command, its width with the label, and its width as an icon alone."""
-    gap, alone = look.gap(TOOL_GAP), look.target(TOOL_HEIGHT)
-    return [(command_of(tool), ToolButton(tool, look, 0).sizeHint().width() + gap, alone + gap) for tool in page.tools]
+def _splits(tools: int, count: int) -> list[tuple[int, ...]]:
+    """Ways to set tools into lines, the most even first."""
+    cuts = ((0, *inner, tools) for inner in combinations(range(1, tools), count - 1))
+    found = [tuple(end - start for start, end in pairwise(cut)) for cut in cuts]
+    return sorted(found, key=max)
 
 
-def command_of(tool: Tool) -> str:
-    """Name of the command that a tool sends, at once or by its list."""
-    return tool.menu_command or (tool.command.name if tool.command else "")
+class _Place:
+    """The room that the header has, and what its parts need of it."""
+
+    def __init__(self, page: Page, look: Look, window: QSize) -> None:
+        buttons = [(command_of(tool), tool_button(tool, look, 0).sizeHint()) for tool in page.tools]
+        self._gap = look.gap(TOOL_GAP)
+        self._space = look.gap(24)
+        self._alone = look.target(TOOL_HEIGHT)
+        self._tools = [(command, hint.width()) for command, hint in buttons]
+        self._line = max((hint.height() for _, hint in buttons), default=0) + look.gap(ROW_GAP)
+        self._marks = {named: Mark(look, named).width() for named in (False, True)}
+        self._room = window.width() - 2 * look.side(window.width())
+        self._most = window.height() * (TALL_SHARE if window.height() > window.width() else SHARE)
+        self._around = look.gap(11) + look.gap(12) - look.gap(ROW_GAP)
+        self._stations = least_width(page, look)
+        self._below = Stations(page, look).heightForWidth(self._room) + look.gap(12) if page.stations else 0
+
+    def holds(self, form: HeaderForm) -> bool:
+        """Whether a form fits in width and, while labels can still fall, in height."""
+        height = self._around + len(form.lines) * self._line + (self._below if form.stations == "below" else 0)
+        if height > self._most and form.fallen < len(FALLING):
+            return False
+        return all(need <= self._room for need in self._needs(form))
+
+    def _needs(self, form: HeaderForm) -> Iterator[int]:
+        """The width of each line."""
+        widths = [self._alone if command in FALLING[: form.fallen] else full for command, full in self._tools]
+        start, last = 0, len(form.lines) - 1
+        for number, count in enumerate(form.lines):
+            tools = sum(width + self._gap for width in widths[start : start + count])
+            mark = 0 if number else self._marks[form.named] + self._space
+            stations = self._stations + self._space if number == last and form.stations == "beside" else 0
+            yield tools + mark + stations
+            start += count

@@ -31,6 +31,8 @@ class Kept:
     focus: str = ""
     offset: int = 0
     written: Mapping[str, Written] = field(default_factory=dict)
+    lift: int | None = None
+    """How far down a short page began."""
 
 
 def fields(frame: QWidget) -> "list[WordsEdit]":
@@ -56,7 +58,7 @@ def keep(frame: QWidget, body: Body) -> Kept:
     focused = frame.window().focusWidget()
     name = focused.objectName() if focused is not None and frame.isAncestorOf(focused) else ""
     written = {edit.objectName(): _written(edit) for edit in fields(frame) if edit.pending or edit.objectName() == name}
-    return Kept(name, body.offset, written)
+    return Kept(name, body.offset, written, body.lift)
 
 
 def _written(edit: "WordsEdit") -> Written:

@@ -7,7 +7,7 @@ import math
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -16,6 +16,14 @@ from plainhelix.ui.window import PatientWindow
 
 SLEPT_FROM = 5.0
 """Seconds by which the two clocks move apart when the machine slept."""
+
+AWAY_SECONDS = 1200
+"""After so many seconds a visit is cleared though somebody waits for staff or rests: the longest time of any policy."""
+
+AWAY = ("person", "pause")
+"""Pages to leave for a while. They show nothing of a visit, so nothing has to cover them."""
+
+COVER = "cover"
 
 NOTHING_TO_CLEAR = ("welcome", "ended")
 """Pages that hold nothing of a visit: only language, colours and text size are set back."""
@@ -44,8 +52,15 @@ class IdleTimes:
 
     cover: float = 90.0
     wipe: float = 150.0
+    away: float = AWAY_SECONDS
+    """Until it is cleared where somebody said that they are away or rest."""
     step: float = 1.0
     """How often the countdown is told."""
+
+    def for_somebody_away(self) -> "IdleTimes":
+        """The same countdown, later."""
+        wipe = max(self.away, self.wipe)
+        return replace(self, cover=wipe - (self.wipe - self.cover), wipe=wipe)
 
 
 class IdleWatch(QObject):
@@ -59,7 +74,9 @@ class IdleWatch(QObject):
         clocks: Clocks,
     ) -> None:
         super().__init__(window)
-        self._window, self._times, self._send = window, times, send
+        self._window, self._usual, self._send = window, times, send
+        self._away = False
+        """Whether the page is one to leave for a while, or covers one."""
         self._clocks = clocks
         self._last = self._clocks.awake()
         self._apart = self._gap()
@@ -92,8 +109,15 @@ class IdleWatch(QObject):
         if not self._timer.isActive():
             self._again()
 
+    @property
+    def _times(self) -> IdleTimes:
+        return self._usual.for_somebody_away() if self._away else self._usual
+
     def _on_turned(self) -> None:
         """Another page may have to be watched in another way."""
+        page = self._window.page
+        if page is not None and page.id != COVER:
+            self._away = page.id in AWAY
         if not (self._rested and self._quiet()):
             self._again()
 

@@ -45,10 +45,15 @@ _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.Contro
 _ALT, _META = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier
 
 
+LISTEN = Qt.Key.Key_F9
+"""Starts and stops reading aloud: the one function key that does something."""
+
+
 def leads_out(event: QKeyEvent) -> bool:
     """Whether a key could open, close, print, copy, paste or switch something."""
     key, held = event.key(), event.modifiers()
-    if key in BARRED or Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35 or Qt.Key.Key_Back <= key <= Qt.Key.Key_MediaLast:
+    function = Qt.Key.Key_F1 <= key <= Qt.Key.Key_F35 and key != LISTEN
+    if key in BARRED or function or Qt.Key.Key_Back <= key <= Qt.Key.Key_MediaLast:
         return True
     if held & _META or (key == Qt.Key.Key_Delete and held & _SHIFT):
         return True

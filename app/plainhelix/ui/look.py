@@ -21,11 +21,17 @@ LIFT = 0.05
 SIDE = 48
 """Margin of a page at 100 %."""
 
-LARGE = 150
-"""Text size from which a page saves room: fewer columns, fewer words that are always there."""
+WIDEST = 1440
+"""Widest page between its margins at 100 %: two columns of full lines. What a window has more goes to the margins."""
 
-MEASURE = 30
-"""Widest line of running text, in ems: at most 65 characters."""
+AMPLE = 1100
+"""Width of a window at 100 % from which large text need not save room."""
+
+LARGE = 150
+"""Text size from which a page saves room in a window that is not ample: fewer words that are always there."""
+
+MEASURE = 35
+"""Widest line of running text, in ems: at most 66 characters."""
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -65,18 +71,30 @@ class Look:
     lang: str
     fonts: Fonts
     icons: Icons
+    width: int = 0
+    """Of the window."""
+
+    @property
+    def ample(self) -> bool:
+        """Whether the window is large even for text of this size."""
+        return self.width >= self.px(AMPLE)
+
+    @property
+    def saves_room(self) -> bool:
+        """Whether the text is large and the window is not."""
+        return self.scale >= LARGE and not self.ample
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""
         return round(size * self.scale / 100)
 
     def gap(self, size: float) -> int:
-        """A space, which grows a quarter as fast as the text so that large text keeps its room."""
-        return round(size * (1 + (self.scale - 100) / 400))
+        """A space, which grows a quarter as fast as the text so that large text keeps its room, or with it."""
+        return self.px(size) if self.ample else round(size * (1 + (self.scale - 100) / 400))
 
     def target(self, size: float) -> int:
-        """Least height of something to press: grows with the text, but less."""
-        return round(size * (1 + (self.scale - 100) / 250))
+        """Least height of something to press: grows with the text, but less where room is short."""
+        return self.px(size) if self.ample else round(size * (1 + (self.scale - 100) / 250))
 
     def row(self, kind: Kind) -> float:
         """Height of one line."""
@@ -88,8 +106,8 @@ class Look:
         return self.lang.split("-", maxsplit=1)[0] in TALL_SCRIPTS
 
     def side(self, width: int) -> int:
-        """Margin at both sides of a page of this width."""
-        return self.gap(SIDE if width >= 900 else 20)
+        """Margin at both sides of header, page and footer in this width."""
+        return max(self.gap(SIDE if width >= 900 else 20), (width - self.px(WIDEST)) // 2)
 
     def ems(self, width: float) -> float:
         """A width in ems of running text."""

@@ -16,12 +16,12 @@ BAR = 8
 SHORT_BAR = 18
 """Least length of a bar beside the name of the station where the reader is."""
 
-NAMES_UP_TO = 125
-"""Text size up to which every station shows its name; above it, only the one where the reader is."""
-
 
 class Stations(QWidget):
-    """Done and present stations are filled; the present one is bold as well."""
+    """Done and present stations are filled; the present one is bold as well.
+
+    Where room has to be saved, only the station where the reader is shows its name.
+    """
 
     role = Role.ProgressBar
 
@@ -29,7 +29,7 @@ class Stations(QWidget):
         super().__init__()
         self._look = look
         self._marks = page.stations
-        self._all = look.scale <= NAMES_UP_TO
+        self._all = not look.saves_room
         self._names = [
             TextBox(mark.label, types.STATION_HERE if mark.state == "here" else types.STATION, look)
             for mark in page.stations
@@ -105,13 +105,11 @@ class Stations(QWidget):
 
 
 def least_width(page: Page, look: Look) -> int:
-    """The width in which every station's longest word fits below its bar; with large text, the longest name of one."""
+    """The width in which no station's name is broken; where room is saved, the longest name and short bars."""
     if not page.stations:
         return 0
-    if look.scale > NAMES_UP_TO:
-        names = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
-        longest = max(names.horizontalAdvance(mark.label) for mark in page.stations)
+    names = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
+    longest = max(names.horizontalAdvance(mark.label) for mark in page.stations)
+    if look.saves_room:
         return longest + look.gap(20) + len(page.stations) * (SHORT_BAR + GAP)
-    metrics = QFontMetrics(look.font(types.STATION_HERE, page.stations[0].label))
-    widest = max(metrics.horizontalAdvance(word) for mark in page.stations for word in mark.label.split())
-    return len(page.stations) * (widest + 2 + GAP)
+    return len(page.stations) * (longest + 2 + GAP)

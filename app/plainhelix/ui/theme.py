@@ -108,3 +108,15 @@ CONTRAST = Tokens(
 
 THEMES: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 """Themes by the name that a page carries."""
+
+ON_DARK = {
+    "#D3DADE": "#8699A4",
+    "#7FB1B9": "#5E9AA5",
+    "#2B7380": "#A6DCE5",
+    "#CFE3D3": "#2C4A36",
+    "#211C1A": "#524640",
+    "#3B2A22": "#735443",
+    "#5E3B26": "#7D5238",
+    "#8A5A3C": "#98694A",
+}
+"""Shades beside the tokens that would be lost on a dark ground, or glare on it: usual copies, hair, dark skin."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -42,7 +42,7 @@ class PatientWindow(QWidget):
         self._ring: FocusRing | None = None
         self._menu: Menu | None = None
         self._dock: QWidget | None = None
-        self._built_width = 0
+        self._built_size = QSize()
         self.reduced_motion = prefers_still()
         self._sealed = False
         self._outer = column(self)
@@ -50,7 +50,7 @@ class PatientWindow(QWidget):
         self._rebuild = QTimer(self)
         self._rebuild.setSingleShot(True)
         self._rebuild.setInterval(0)
-        self._rebuild.timeout.connect(self._fit_width)
+        self._rebuild.timeout.connect(self._fit_size)
         self.setWindowTitle(PRODUCT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAutoFillBackground(True)
@@ -113,11 +113,13 @@ class PatientWindow(QWidget):
         before = self._page
         same = before is not None and before.id == page.id
         kept = keep(self._frame, self._body) if same and self._frame and self._body else Kept()
+        as_large = before is not None and before.scale == page.scale and self.size() == self._built_size
         moved = not same or (before is not None and before.focus != page.focus)
         self._page = page
         self.setUpdatesEnabled(False)
         self._remove_frame()
-        frame = self._build(page, moving=not same and not self.reduced_motion)
+        lift = kept.lift if as_large else None
+        frame = self._build(page, moving=not same and not self.reduced_motion, lift=lift)
         restore_words(frame, kept)
         if self._body is not None:
             self._body.scroll_to(kept.offset)
@@ -137,16 +139,18 @@ class PatientWindow(QWidget):
         # Not at once: the button whose press led here is one of its parts.
         self._frame.deleteLater()
 
-    def _build(self, page: Page, *, moving: bool) -> QWidget:
-        look = Look(THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._icons)
-        kit = Kit(look, self._send, build, self.width(), moving=moving, sealed=self._sealed)
+    def _build(self, page: Page, *, moving: bool, lift: int | None) -> QWidget:
+        look = Look(
+            THEMES.get(page.theme, LIGHT), page.scale, page.rtl, page.lang, self._fonts, self._icons, self.width()
+        )
+        kit = Kit(look, self._send, build, self.width(), moving=moving, sealed=self._sealed, height=self.height())
         self._look = look
         self._dress(look)
-        self._built_width = self.width()
+        self._built_size = self.size()
         self._frame = frame = QWidget()
         layout = column(frame)
-        layout.addWidget(header(page, look, kit.width, lambda tool, button: self._use(tool, button, look)))
-        self._body = Body(page, kit)
+        layout.addWidget(header(page, look, self.size(), lambda tool, button: self._use(tool, button, look)))
+        self._body = Body(page, kit, lift)
         layout.addWidget(self._body, 1)
         foot = footer(page, kit)
         if foot is not None:
@@ -216,9 +220,9 @@ class PatientWindow(QWidget):
         return self._frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A page is built for a width: another width needs another page."""
+        """A page is built for a size: another one needs another page."""
         super().resizeEvent(event)
-        if self._page is not None and self.width() != self._built_width:
+        if self._page is not None and self.size() != self._built_size:
             self._rebuild.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -227,6 +231,6 @@ class PatientWindow(QWidget):
             self._close_menu()
         super().changeEvent(event)
 
-    def _fit_width(self) -> None:
-        if self._page is not None and self.width() != self._built_width:
+    def _fit_size(self) -> None:
+        if self._page is not None and self.size() != self._built_size:
             self._show(self._page)

@@ -28,6 +28,7 @@ class Mutation:
 
 
 AID, EXPLAINER, FACTS = "aids/small.toml", "explainers/reading.toml", "evidence/small.toml"
+SOURCES = "evidence/sources.toml"
 WORDS, INTERFACE = "locales/en/aids/small.md", "locales/en/interface.md"
 ES, AR = "locales/es/aids/small.po", "locales/ar/aids/small.po"
 
@@ -77,6 +78,24 @@ MUTATIONS = (
     Mutation("other spans", FACTS, "age = 80", "age = 70", "chart-spans", "chart =", AID),
     Mutation("other denominator", AID, "of = 100,", "of = 300,", "chart-of", "chart ="),
     Mutation("branches do not add up", AID, 'clear = "tree-clear"', 'clear = "tree-alarm"', "tree-sum", 'id = "test"'),
+    Mutation(
+        "two denominators",
+        WORDS,
+        "{found:not} do not.",
+        "{found:per-1000-not} do not.",
+        "fact-two-denominators",
+        "{found} women",
+        level="warning",
+    ),
+    Mutation("a note in a source", SOURCES, '"A study"', '"A study (year not shown)"', "source-notes", "title ="),
+    Mutation(
+        "an address of a preview",
+        SOURCES,
+        "year = 2020",
+        'year = 2020\nurl = "https://preview.example.org/a"',
+        "source-notes",
+        "url =",
+    ),
     Mutation("uneven cells", WORDS, "some blood.", "some blood. " * 8, "cells-uneven", "#### now", level="warning"),
     Mutation(
         "a long sentence",

@@ -27,6 +27,7 @@ from plainhelix.present.blocks import (
     VisitCode,
     plain,
 )
+from plainhelix.present.reading import reading_order
 from plainhelix.ui.widgets.chart import group_of
 
 
@@ -118,5 +119,5 @@ def whole(page: Page, wide: bool) -> list[str]:
     """Header, page and footer as they are read."""
     above = ["Plainhelix", *(tool.name for tool in page.tools), page.progress_name if page.stations else ""]
     below = [action.name or action.label for action in (page.back, page.forward) if action]
-    body = [*said((*page.main, *page.aside), wide)]
+    body = [*said(reading_order(page, beside=wide), wide)]
     return [bare(text) for text in (*above, *body, *below) if text]

@@ -41,7 +41,10 @@ def off(window: PatientWindow, screen: Screen) -> list[str]:
     return [f"{screen.name}: {next((pair for pair in pairs if pair[0] != pair[1]), 'one is longer')}"]
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 @pytest.mark.parametrize("tag", ["en", "es", "ar"])
-def test_a_screen_reader_reads_the_page(window: PatientWindow, tag: str) -> None:
-    window.resize(1280, 800)
+def test_a_screen_reader_reads_the_page(window: PatientWindow, tag: str, size: tuple[int, int]) -> None:
+    """In two columns and in one."""
+    window.resize(*size)
+    laid(window)
     assert [fault for screen in screens(tag) for fault in off(window, screen)] == []

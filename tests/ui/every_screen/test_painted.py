@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
+from plainhelix.base.direction import runs_left_to_right
 from plainhelix.ui.shots import Screen
 from plainhelix.ui.theme import THEMES
 from plainhelix.ui.widgets.freetext import Field
@@ -87,10 +88,13 @@ def test_right_to_left_text_begins_at_the_right(window: PatientWindow) -> None:
 
 
 def not_at_right(part: Painted) -> Iterator[str]:
-    """Texts whose lines begin elsewhere than at the right."""
+    """Texts whose lines begin elsewhere than at the right, and citations that do not begin at the left."""
     for widget in shown(part.root):
         if type(widget) is TextBlock and not widget._centred:
             left, right = ink_edges(part.image, part.place(widget))
+            if runs_left_to_right(widget.text()):
+                # Within the column of its lines, which stands at the right with all others.
+                left, right = right, left - max(widget.width() - widget._measure, 0)
             if right > max(left, NEAR):
                 yield f"{widget.text()[:30]} {left} {right}"
 

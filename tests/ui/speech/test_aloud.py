@@ -122,15 +122,61 @@ def test_whoever_has_none_hears_nothing(aloud: ReadAloud) -> None:
     assert blocks == []
 
 
-def test_the_policy_may_ask_always_or_say_nothing(qtbot: QtBot) -> None:
-    careful = ReadAloud("headphones", silent_voice)
-    careful.listen(said("for all"), private=False)
-    assert careful.state is Reading.ASKING
-    careful.close()
+def test_the_policy_may_let_it_speak_only_to_listeners_or_say_nothing(qtbot: QtBot) -> None:
+    """Whoever cannot read must hear what is for all without an answer to a written question."""
+    for policy in ("on", "headphones"):
+        careful = ReadAloud(policy, silent_voice)
+        assert careful.speaks_by_itself is (policy == "on")
+        with qtbot.waitSignal(careful.finished):
+            careful.listen(said("for all"), private=False)
+        assert careful.speaks_by_itself
+        careful.listen(said("mine"), private=True)
+        assert careful.state is Reading.ASKING
+        careful.close()
     quiet = ReadAloud("off", silent_voice)
     quiet.listen(said("for all"), private=False)
+    quiet.interject(said("in between")[0])
     assert not quiet.offered
+    assert not quiet.speaks_by_itself
     assert quiet.state is Reading.SILENT
+    assert quiet._voice is None
+
+
+def test_the_question_is_spoken_and_nothing_of_the_page(aloud: ReadAloud, qtbot: QtBot) -> None:
+    blocks = heard(aloud)
+    question = said("Are you wearing headphones?")[0]
+    aloud.listen(said("mine"), private=True, question=question)
+    assert aloud._voice is not None
+    with qtbot.waitSignal(aloud._voice.said):
+        pass
+    assert aloud.state is Reading.ASKING
+    assert blocks == []
+    aloud.decline()
+    assert aloud.state is Reading.SILENT
+    assert aloud.wanted
+    with qtbot.waitSignal(aloud.finished):
+        aloud.listen(said("for all"), private=False)
+    assert blocks == ["b0"]
+
+
+def test_what_is_said_in_between_interrupts_and_is_no_part_of_the_page(aloud: ReadAloud, qtbot: QtBot) -> None:
+    blocks = heard(aloud)
+    with qtbot.waitSignal(aloud.sentence_started):
+        aloud.listen(said("one two three four five", "six"), private=False)
+    with qtbot.waitSignal(aloud.finished):
+        aloud.interject(said("Next")[0])
+        assert aloud.state is Reading.SPEAKING
+    assert blocks == ["b0", "b0", "b1"]
+
+
+def test_a_page_that_is_left_falls_silent_and_the_wish_to_listen_stays(aloud: ReadAloud, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(aloud.sentence_started):
+        aloud.listen(said("one two three"), private=False)
+    aloud.hush()
+    assert aloud.state is Reading.SILENT
+    assert aloud.wanted
+    aloud.stop()
+    assert not aloud.wanted
 
 
 def test_nothing_is_loaded_before_somebody_listens(qtbot: QtBot) -> None:

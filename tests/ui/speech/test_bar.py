@@ -118,12 +118,17 @@ def test_the_keyboard_reaches_everything(
 def test_the_question_takes_the_focus_and_no_means_silence(
     qapp: PlainhelixApplication, qtbot: QtBot, aloud: ReadAloud, ground: QWidget
 ) -> None:
+    """The bar stays: what is for all can still be heard."""
     bar = put(ground, PlayerBar(LABELS, look(qapp), 1280, aloud))
     aloud.listen(said("mine"), private=True)
     settle(ground)
     assert QApplication.focusWidget() is button(bar, "confirm")
-    with qtbot.waitSignal(bar.closed):
+    with qtbot.assertNotEmitted(bar.closed):
         press(bar, "decline")
+    settle(ground)
+    assert aloud.state is Reading.SILENT
+    assert QApplication.focusWidget() is button(bar, "toggle")
+    aloud.confirm_headphones()
     assert aloud.state is Reading.SILENT
 
 

@@ -1,14 +1,19 @@
 """Facts have a source, a group and a reason, add up, and are used."""
 
+import re
 from collections.abc import Iterator
 
 from plainhelix.base.errors import Level, Place, Problem
 from plainhelix.content.checks.stock import Stock, found
 from plainhelix.content.placeholders import placeholders
 from plainhelix.domain.aid import Aid, BandChart, Chart, IconsChart, InheritanceChart, PairChart
-from plainhelix.domain.evidence import DENOMINATORS, Fact, WorkedOut, work_out
+from plainhelix.domain.evidence import DENOMINATORS, Fact, Source, WorkedOut, work_out
 
 DIGITS = 4
+_NOTES = re.compile(
+    r"not (?:shown|named)\b|no date|excerpt|the part read|preview|\bdev\b|localhost|\.\.\.|…", re.IGNORECASE
+)
+"""Traces of how a source was read rather than what it is."""
 
 
 def check_facts(stock: Stock) -> Iterator[Problem]:
@@ -20,6 +25,8 @@ def check_facts(stock: Stock) -> Iterator[Problem]:
         yield from _formula(stock, fact)
         if fact.id not in used:
             yield found("warning", "fact-unused", _place(stock, fact), id=fact.id)
+    for source in stock.library.sources.values():
+        yield from _working_notes(stock, source)
     yield from _unknown(stock)
 
 
@@ -58,6 +65,15 @@ def used_facts(stock: Stock) -> set[str]:
         used |= parents
         open_ones += parents
     return used
+
+
+def _working_notes(stock: Stock, source: Source) -> Iterator[Problem]:
+    """What its author wrote for themselves, and addresses that were never meant for readers."""
+    for key in ("title", "org", "url", "ref"):
+        note = _NOTES.search(getattr(source, key))
+        if note:
+            place = stock.at("evidence/sources.toml", "source", source.id, key)
+            yield found("error", "source-notes", place, id=source.id, text=note[0])
 
 
 def _place(stock: Stock, fact: Fact, key: str = "id") -> Place:

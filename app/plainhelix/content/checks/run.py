@@ -8,6 +8,7 @@ from plainhelix.base.resources import Door
 from plainhelix.content.checks.caps import check_caps
 from plainhelix.content.checks.charts import check_charts
 from plainhelix.content.checks.dates import check_dates
+from plainhelix.content.checks.denominators import check_denominators
 from plainhelix.content.checks.facts import check_facts
 from plainhelix.content.checks.figures import check_placeholders
 from plainhelix.content.checks.glossary import check_glossaries
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     check_references,
     check_facts,
     check_placeholders,
+    check_denominators,
     check_charts,
     check_dates,
     check_prose,

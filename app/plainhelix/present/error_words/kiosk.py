@@ -5,6 +5,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "The visit that broke off could not be opened here. What was answered is safe with the clinic.",
         "Begin anew, or let staff open the records with the code.",
     ),
+    "code-not-offered": (
+        "The visit of this code is not offered here.",
+        "Check locales, aids and least_review_state in the policy.",
+    ),
     "codes-locked": (
         "Too many codes did not fit. Everything that was recorded is safe.",
         "Wait {seconds} seconds, or call a member of staff.",

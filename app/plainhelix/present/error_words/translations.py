@@ -45,6 +45,10 @@ ERRORS: dict[str, tuple[str, str]] = {
         "“{id}” was read second-hand, and is said to be surer than low.",
         'Read the source itself and change `read`, or write certainty = "low".',
     ),
+    "fact-two-denominators": (
+        "“{id}” is told out of {of} people here, and out of {other} in the same card or row.",
+        "Write it out of the same number of people: {{fact:per-1000}}, {{fact:per-1000-range}}.",
+    ),
     "fact-undated": ("The fact “{id}” does not say for which year it speaks.", "Add as_of if the source tells it."),
     "fact-unit": ("“{id}” has a figure without a unit, or a unit without a figure.", "Add what is missing."),
     "fact-unknown": ("There is no fact “{id}”.", "Correct the name, or add the fact to content/evidence/."),
@@ -206,6 +210,10 @@ ERRORS: dict[str, tuple[str, str]] = {
     "string-fuzzy": (
         "“{id}” is marked fuzzy: nobody has looked at it since the English changed.",
         "Compare it with the English, correct it, and take the fuzzy mark away.",
+    ),
+    "source-notes": (
+        "The source “{id}” holds a note or an address that is not for readers: “{text}”.",
+        "Keep what is certain and leave out the rest.",
     ),
     "string-missing": ("“{id}” is not translated.", "Translate it, after `plainhelix locale update`."),
     "string-stale": (

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from plainhelix.content.names import SHARED
+from plainhelix.content.names import INTERFACE, SHARED
 from plainhelix.domain.charts import QrCode
 from plainhelix.present.blocks import (
     Action,
@@ -13,30 +13,35 @@ from plainhelix.present.blocks import (
     Heading,
     Notice,
     Page,
+    Panel,
     Paragraph,
     Picture,
     QrBlock,
     VisitCode,
     text,
 )
-from plainhelix.present.frame import bare, page
+from plainhelix.present.frame import bare, page, saved, spaced
 from plainhelix.present.scene import Scene
+from plainhelix.present.words import Words
+
+SIGN = 0
+"""Level of a heading that is to be read from afar."""
 
 
 def cover(scene: Scene) -> Page:
     """Nothing to see: for a moment when somebody looks over the shoulder, or when nobody is there."""
     words, remaining = scene.words, scene.view.remaining
-    back = Action(id="uncover", label=words.ui("page.cover.back"), command=Command("uncover"), look="primary")
+    label = words.ui("page.cover.back" if remaining is None else "page.idle.more")
+    back = Action(id="uncover", label=label, command=Command("uncover"), look="primary")
     heading = words.ui("page.cover.heading" if remaining is None else "page.idle.heading")
-    said = words.ui("page.cover.body") if remaining is None else words.ui("page.idle.body", n=remaining)
+    said = words.ui("page.cover.hidden") if remaining is None else words.ui("page.idle.body", n=remaining)
     main: tuple[Block, ...] = (
         Picture(id="picture", name="cover", alternative=words.ui("page.cover.alt")),
         Heading(id="heading", words=text(heading)),
         Paragraph(id="body", words=text(said), look="lead"),
         back,
     )
-    found = _alone(scene, "cover", heading, main)
-    return found if remaining is None else replace(found, announce=said)
+    return replace(_alone(scene, "cover", heading, main), focus="uncover")
 
 
 def pause(scene: Scene) -> Page:
@@ -47,32 +52,63 @@ def pause(scene: Scene) -> Page:
     main: tuple[Block, ...] = (
         Picture(id="picture", name="cover", alternative=words.ui("page.cover.alt")),
         Heading(id="heading", words=text(words.ui("page.pause.heading"))),
-        *words.blocks("interface", "page.pause.body"),
+        *words.blocks(INTERFACE, "page.pause.rest"),
+        *_kept(scene),
         go_on,
         person,
     )
-    return _alone(scene, "pause", words.ui("page.pause.heading"), main)
+    return _away(scene, "pause", words.ui("page.pause.heading"), main)
 
 
-def person(scene: Scene) -> Page:
-    """Somebody to talk to now. The place is kept."""
+def person(scene: Scene, clinic: Words | None = None) -> Page:
+    """Somebody to talk to now: where staff can be told, a sign for them in their words too; else where to ask."""
     words = scene.words
-    said = "page.person.told" if scene.view.told else "page.person.ask"
     go_on = Action(id="stay", label=words.ui("page.cover.back"), command=Command("stay"), look="primary")
-    hide = Action(id="hide", label=words.ui("tool.cover.name"), command=Command("cover"))
     main: tuple[Block, ...] = (
-        Heading(id="heading", words=text(words.ui("page.person.heading"))),
-        *words.blocks("interface", said),
+        *(_signs(words, clinic) if clinic is not None else _where_to_ask(scene)),
+        *_kept(scene),
         go_on,
-        hide,
     )
-    return _alone(scene, "person", words.ui("page.person.heading"), main)
+    return _away(scene, "person", words.ui("page.person.heading"), main)
+
+
+def _signs(words: Words, clinic: Words) -> tuple[Block, ...]:
+    """Says, to be read from afar, that somebody should come: not who asks, nor what for."""
+    tongues = {clinic.language.tag: clinic, words.language.tag: words}
+    signs = tuple(_sign(said, tag) for tag, said in tongues.items() if said.has(INTERFACE, "page.person.sign"))
+    return (*signs, *words.blocks(INTERFACE, "page.person.shown"))
+
+
+def _sign(words: Words, tag: str) -> Panel:
+    sign = Heading(id=f"sign.{tag}.heading", words=text(words.ui("page.person.sign")), level=SIGN)
+    return Panel(id=f"sign.{tag}", blocks=(sign,), look="soft", lang=tag, rtl=words.language.rtl)
+
+
+def _where_to_ask(scene: Scene) -> tuple[Block, ...]:
+    words = scene.words
+    heading = Heading(id="heading", words=text(words.ui("page.person.heading")))
+    return (heading, *words.blocks(INTERFACE, "page.person.go"))
+
+
+def _kept(scene: Scene) -> tuple[Paragraph, ...]:
+    """For how long the place and the answers stay; nothing of the kind where answers are not saved."""
+    if scene.unsaved:
+        return ()
+    minutes = scene.kept_minutes
+    said = scene.words.ui("page.away.minutes", n=minutes) if minutes else scene.words.ui("page.away.kept")
+    return (Paragraph(id="kept", words=text(said)),)
+
+
+def _away(scene: Scene, page_id: str, title: str, main: tuple[Block, ...]) -> Page:
+    """A page to leave for a while: it covers what was there, and gives the code to come back with."""
+    found = _alone(scene, page_id, title, main)
+    return replace(found, status=saved(scene)) if scene.code or scene.unsaved else found
 
 
 def alone(scene: Scene) -> Page:
     """Asks whoever came along for a moment: some questions are for one person."""
     words = scene.words
-    ready = Action(id="stay", label=words.ui("page.alone.ready"), command=Command("stay"), look="primary")
+    ready = Action(id="stay", label=words.ui("page.alone.ready"), command=Command("by-myself"), look="primary")
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.alone.heading"))),
         *words.blocks("interface", "page.alone.body"),
@@ -93,9 +129,8 @@ def changed_mind(scene: Scene) -> Page:
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.changed-mind.heading"))),
         *words.blocks("interface", "page.changed-mind.body"),
-        *code,
     )
-    found = page(scene, words.ui("page.changed-mind.heading"), main, centred=True)
+    found = page(scene, words.ui("page.changed-mind.heading"), main, aside=code)
     return replace(found, id="changed-mind", back=back, forward=None)
 
 
@@ -132,12 +167,18 @@ def leave(scene: Scene) -> Page:
     words = scene.words
     stay = Action(id="stay", label=words.ui("page.leave.stay"), command=Command("stay"))
     clear = Action(id="clear", label=words.ui("page.leave.clear"), command=Command("clear"), look="primary")
-    saved = "page.leave.saved" if scene.code else "page.leave.nothing"
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.leave.heading"))),
-        Paragraph(id="body", words=text(words.ui(saved, code=scene.code)), look="lead"),
+        Paragraph(id="body", words=text(_what_stays(scene)), look="lead"),
     )
     return replace(_alone(scene, "leave", words.ui("page.leave.heading"), main), back=stay, forward=clear)
+
+
+def _what_stays(scene: Scene) -> str:
+    """What of the answers is kept after leaving."""
+    kept, nothing = ("partly", "lost") if scene.unsaved else ("saved", "nothing")
+    block = f"page.leave.{kept if scene.code else nothing}"
+    return scene.words.ui(block, code=spaced(scene.code))
 
 
 def ended(scene: Scene) -> Page:
@@ -149,12 +190,12 @@ def ended(scene: Scene) -> Page:
         Paragraph(id="body", words=text(words.ui("page.ended.body")), look="lead"),
         again,
     )
-    return replace(_alone(scene, "ended", words.ui("page.ended.heading"), main), tools=())
+    return _alone(scene, "ended", words.ui("page.ended.heading"), main)
 
 
 def _alone(scene: Scene, page_id: str, title: str, main: tuple[Block, ...]) -> Page:
-    found = bare(page(scene, title, main, back=False, centred=True))
-    return replace(found, id=page_id, tools=())
+    """A page with its tools in their places, and nothing on it that speaks of a topic."""
+    return replace(bare(page(scene, title, main, back=False, centred=True)), id=page_id)
 
 
 def take(scene: Scene, qr: QrCode) -> Page:
@@ -163,7 +204,8 @@ def take(scene: Scene, qr: QrCode) -> Page:
     back = Action(id="back", label=words.ui("button.back.label"), command=Command("stay"))
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.take.heading"))),
-        *words.blocks("interface", "page.take.body"),
+        *words.blocks(INTERFACE, "page.take.body"),
+        *(words.blocks(INTERFACE, "page.take.ask-print") if scene.paper else ()),
         *_printing(scene),
         QrBlock(id="qr", qr=qr, label=words.ui("page.take.scan")),
         Paragraph(id="main-points", words=text(words.ui("page.take.main-points")), look="small"),

@@ -36,10 +36,10 @@ def leaning(scene: Scene) -> Page:
     ]
     unsure = words.ui("page.leaning.unsure")
     options.append(Option(UNSURE, unsure, words.ui("page.leaning.unsure-detail"), picked=picked == UNSURE))
-    heading = words.ui("page.leaning.heading")
+    heading = words.say(document, f"decision.{decision.id}.heading")
     main = (
-        Heading(id="heading", words=text(heading)),
-        Paragraph(id="about", words=words.line(document, f"decision.{decision.id}.heading"), look="lead"),
+        Heading(id="heading", words=words.line(document, f"decision.{decision.id}.heading")),
+        Paragraph(id="about", words=text(words.ui("page.leaning.heading")), look="lead"),
         Choice(id=key, label=text(heading), options=tuple(options), hide_label=True),
         Paragraph(id="free", words=text(words.ui("page.leaning.free")), look="small"),
         *_by_myself(scene),

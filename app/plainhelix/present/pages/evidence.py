@@ -1,37 +1,79 @@
 """Where a figure comes from and how sure it is, for the facts of one card or row."""
 
-from plainhelix.content.placeholders import COUNT, placeholders
+from collections.abc import Mapping
+
+from plainhelix.base.direction import CLOSE, LEFT_TO_RIGHT
+from plainhelix.content.placeholders import COUNT, Placeholder, placeholders
+from plainhelix.domain.aid import Chart, InheritanceChart
 from plainhelix.domain.evidence import Fact, Source
 from plainhelix.present.blocks import Block, Disclosure, Heading, Panel, Paragraph, text
+from plainhelix.present.charting import chart_facts
 from plainhelix.present.scene import Scene
 from plainhelix.present.words import Words
+
+_BARE = ("count", "year", "age")
+"""Units whose figure is a number alone: the statement above it says all there is."""
 
 
 def facts_in(scene: Scene, blocks: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of the facts that these messages name, in their order."""
-    found: list[str] = []
-    for block in blocks:
-        message = scene.words.messages.get(scene.document, {}).get(block, "")
-        texts = (message,) if isinstance(message, str) else message
-        found += [named.name for words in texts for named in placeholders(words) if named.name != COUNT]
-    return tuple(found)
+    return tuple(named.name for block in blocks for named in _named(scene, block))
+
+
+def _named(scene: Scene, block: str) -> tuple[Placeholder, ...]:
+    """The placeholders of a message that name facts."""
+    message = scene.words.messages.get(scene.document, {}).get(block, "")
+    texts = (message,) if isinstance(message, str) else message
+    return tuple(named for words in texts for named in placeholders(words) if named.name != COUNT)
 
 
 def evidence(scene: Scene, block_id: str, facts: tuple[str, ...]) -> tuple[Block, ...]:
-    """The line "How sure are we?" with what it opens; nothing where nothing needs a source."""
-    known = tuple(dict.fromkeys(name for name in facts if name in scene.words.library.facts))
+    """The line "How sure are we?" with what it opens; nothing where nothing needs a source.
+
+    `block_id` is the id of a card or row with `.evidence` behind it.
+    """
+    section = block_id.removesuffix(".evidence")
+    named = (*facts, *facts_in(scene, _blocks(scene, f"{section}.chart")))
+    known = tuple(dict.fromkeys(name for name in named if name in scene.words.library.facts))
     if not known:
         return ()
     opened = scene.is_open(block_id)
-    blocks = tuple(_fact(scene.words, name) for name in known) if opened else ()
+    told = _denominators(scene, section) if opened else {}
+    blocks = tuple(_fact(scene.words, name, told) for name in known) if opened else ()
     return (Disclosure(id=block_id, label=scene.words.ui("evidence.open.label"), opened=opened, blocks=blocks),)
 
 
-def _fact(words: Words, fact_id: str) -> Panel:
+def _denominators(scene: Scene, section: str) -> dict[str, int]:
+    """Out of how many people a card or row tells each fact: in its words where they do, else in its chart."""
+    facts = scene.words.library.facts
+    blocks = _blocks(scene, f"{section}.")
+    placed = (one for block in blocks for one in _named(scene, block) if one.name in facts)
+    named = [(one.name, one.denominator(facts[one.name])) for one in placed]
+    chart = _chart(scene, section)
+    if chart is not None and not isinstance(chart, InheritanceChart):
+        named += [(name, chart.of) for name in chart_facts(chart)]
+    return {name: of for name, of in reversed(named) if of is not None}
+
+
+def _blocks(scene: Scene, start: str) -> tuple[str, ...]:
+    return tuple(block for block in scene.words.messages.get(scene.document, {}) if block.startswith(start))
+
+
+def _chart(scene: Scene, section: str) -> Chart | None:
+    rows = [row for decision in scene.aid.decisions for row in decision.rows] if scene.aid is not None else []
+    charts = {f"card.{card.id}": card.chart for card in scene.cards} | {f"row.{row.id}": row.chart for row in rows}
+    return charts.get(section)
+
+
+def _fact(words: Words, fact_id: str, told: Mapping[str, int]) -> Panel:
     fact = words.library.facts[fact_id]
     document = _document(words, fact_id)
-    about = (" ".join(_figure(words, fact)), " ".join(_group(words, document, fact)), _certainty(words, document, fact))
-    lines = [*(line for line in about if line), *_origin(words, fact)]
+    about = (
+        " ".join(_figure(words, fact, told.get(fact_id))),
+        " ".join(_group(words, document, fact)),
+        _certainty(words, document, fact),
+    )
+    lines = [*(line for line in about if line), *_origin(words, fact, told)]
     small = (_small(f"{fact_id}.{number}", line) for number, line in enumerate(lines))
     return Panel(id=f"fact.{fact_id}", blocks=(_heading(words, document, fact), *small), look="soft")
 
@@ -49,12 +91,13 @@ def _heading(words: Words, document: str, fact: Fact) -> Heading:
     return Heading(id=f"{fact.id}.heading", words=words.line(document, f"fact.{fact.id}.heading"), level=3)
 
 
-def _figure(words: Words, fact: Fact) -> list[str]:
-    figure = words.figures.whole(fact)
-    lines = [words.ui("evidence.figure.line", figure=figure)] if figure else []
-    if fact.low is not None and fact.value is not None:
+def _figure(words: Words, fact: Fact, of: int | None) -> list[str]:
+    """The figure and its range, out of as many people as the page tells it; a bare number says nothing here."""
+    figure, spread = words.figures.whole(fact, of), words.figures.spread(fact, of)
+    lines = [words.ui("evidence.figure.line", figure=figure)] if figure and fact.unit not in _BARE else []
+    if fact.value is not None and spread:
         kind = "interval" if fact.range == "interval" else ("worked-out" if fact.worked_out else "ends")
-        lines.append(words.ui(f"evidence.range.{kind}", range=words.figures.interval(fact)))
+        lines.append(words.ui(f"evidence.range.{kind}", range=spread))
     return lines
 
 
@@ -86,26 +129,23 @@ def _certainty(words: Words, document: str, fact: Fact) -> str:
     return words.ui(f"evidence.certainty.{fact.certainty}", reason=reason)
 
 
-def _origin(words: Words, fact: Fact) -> list[str]:
-    if fact.worked_out:
-        parents = [words.library.facts[name] for name in fact.inputs.values()]
-        lines = [words.ui("evidence.worked-out.line")]
-        for parent in parents:
-            statement = words.say(_document(words, parent.id), f"fact.{parent.id}.heading")
-            lines.append(
-                words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent))
-            )
-        sources = tuple(dict.fromkeys(parent.source for parent in parents if parent.source))
-        return lines + [_source(words, source) for source in sources]
-    return [_source(words, fact.source)] if fact.source else []
+def _origin(words: Words, fact: Fact, told: Mapping[str, int]) -> list[str]:
+    """What the figure is worked out from, and where it was published."""
+    parents = tuple(words.library.facts[name] for name in fact.inputs.values())
+    lines = [words.ui("evidence.worked-out.line")] if fact.worked_out else []
+    lines += [_parent(words, parent, told.get(parent.id)) for parent in parents]
+    ids = dict.fromkeys(one.source for one in (parents if fact.worked_out else (fact,)))
+    sources = [words.library.sources[name] for name in ids if name in words.library.sources]
+    label = [words.ui("evidence.source.line", source="").rstrip()] if sources else []
+    return lines + label + [citation(source) for source in sources]
 
 
-def _source(words: Words, source_id: str) -> str:
-    source = words.library.sources.get(source_id)
-    return words.ui("evidence.source.line", source=citation(source)) if source else ""
+def _parent(words: Words, parent: Fact, of: int | None) -> str:
+    statement = words.say(_document(words, parent.id), f"fact.{parent.id}.heading")
+    return words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent, of))
 
 
 def citation(source: Source) -> str:
     """A source as it was published, set apart so that it keeps its own direction."""
     parts = (source.org, source.title, str(source.year) if source.year else "", source.ref or source.url)
-    return "\u2066" + ". ".join(part for part in parts if part) + "\u2069"
+    return LEFT_TO_RIGHT + ". ".join(part for part in parts if part) + CLOSE

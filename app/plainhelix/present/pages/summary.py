@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from plainhelix.domain.answers import WORDS
 from plainhelix.domain.journey import PREFERENCE_PAGES
 from plainhelix.domain.prompts import preferences_of
 from plainhelix.domain.readiness import weak_points
@@ -88,13 +89,20 @@ def _lines(scene: Scene, section: Section) -> Iterator[Block]:
 def _line(scene: Scene, item: Item) -> SummaryLine:
     said = AnswerWords(scene.words, scene.topic, scene.shared)
     label = said.label(item.key)
+    answers = said.answers(item.key, item.answer)
+    own = item.answer is not None and item.key.endswith(f".{WORDS}")
     return SummaryLine(
         id=f"line.{item.key}",
         label=label,
-        words=said.answers(item.key, item.answer),
+        words=tuple(_own_direction(answer) for answer in answers) if own else answers,
         change=_change(scene, item.key, label),
         answered=item.answer is not None,
     )
+
+
+def _own_direction(written: str) -> str:
+    """Own words set apart, each paragraph in the direction of its first letter: its full stop stays at its end."""
+    return "\n".join(f"\u2068{paragraph}\u2069" for paragraph in written.split("\n"))
 
 
 def _check_line(scene: Scene) -> SummaryLine:

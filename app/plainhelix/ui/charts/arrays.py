@@ -6,18 +6,18 @@ from PySide6.QtGui import QPainter
 from plainhelix.domain.charts import IconArray, PairedArrays
 from plainhelix.present.blocks import Run
 from plainhelix.ui.charts.discs import BLOCK, Field, draw_field, field
-from plainhelix.ui.charts.picture import ChartPicture, Figure, KeyLine
+from plainhelix.ui.charts.picture import TINTS, ChartPicture, Figure, KeyLine
 from plainhelix.ui.look import Look
 
 SPACE = 30
 KEY_BESIDE_FROM = 190
 """Least width of a key that stands beside its array."""
 
-PAIR_LEAST = 150
-"""Least width of one of two arrays; below it they stand one below the other."""
+PAIR = (150, 290)
+"""Least and most width of one of two arrays beside each other: they can be counted, and do not drift apart."""
 
-PAIR_MOST = 290
-"""Most width of one of them; beyond it they would drift apart."""
+LARGE_PAIR = (450, 680)
+"""The same for arrays of a thousand."""
 
 
 class IconArrayPicture(ChartPicture):
@@ -26,14 +26,16 @@ class IconArrayPicture(ChartPicture):
     def __init__(self, chart: IconArray, look: Look) -> None:
         super().__init__(chart.title, chart.alternative, look)
         self._chart = chart
-        self._figure = Figure(chart.mark, "", look)
-        self._marked = KeyLine(True, (Run(chart.mark.label),), look)
-        self._rest = KeyLine(False, (Run(chart.rest.phrase, strong=True), Run(f" {chart.rest.label}")), look)
+        self._tint = TINTS[chart.tone]
+        self._figure = Figure(chart.mark, "", look, self._tint)
+        self._marked = KeyLine(True, (Run(chart.mark.label),), look, self._tint)
+        rest = (Run(chart.rest.phrase, strong=True), Run(f" {chart.rest.label}"))
+        self._rest = KeyLine(False, rest, look, self._tint)
 
     def lay_out(self, width: float) -> float:
         """Key beside the array where a hundred discs leave room."""
         look, chart = self.look, self._chart
-        self._field = field(chart.of, width, look)
+        self._field = field(chart.of, width, look, self._tint)
         left = width - self._field.width - look.px(SPACE)
         self._beside = chart.of <= BLOCK and left >= look.px(KEY_BESIDE_FROM)
         self._key_width = left if self._beside else width
@@ -48,7 +50,8 @@ class IconArrayPicture(ChartPicture):
     def draw(self, painter: QPainter) -> None:
         """Array, figure, the others."""
         x = self.mirrored(0, self._field.width)
-        draw_field(painter, self._field, self.so_far(self._chart.mark.count), QPointF(x, 0), self.look)
+        count = self.so_far(self._chart.mark.count)
+        draw_field(painter, self._field, count, QPointF(x, 0), self.look)
         start = self._field.width + self.look.px(SPACE) if self._beside else 0
         key = self.mirrored(start, self._key_width)
         y = 0 if self._beside else self._field.height + self.look.gap(14)
@@ -63,19 +66,21 @@ class PairPicture(ChartPicture):
     def __init__(self, chart: PairedArrays, look: Look) -> None:
         super().__init__(chart.title, chart.alternative, look)
         self._chart = chart
-        self._figures = (Figure(chart.left, chart.left.label, look), Figure(chart.right, chart.right.label, look))
+        self._tint = TINTS[chart.tone]
+        self._figures = [Figure(mark, mark.label, look, self._tint) for mark in (chart.left, chart.right)]
         self._keys = tuple(
-            KeyLine(marked, (Run(label),), look)
+            KeyLine(marked, (Run(label),), look, self._tint)
             for marked, label in ((True, chart.mark_label), (False, chart.rest_label))
         )
 
     def lay_out(self, width: float) -> float:
         """Beside each other where both can be counted, else one below the other; always equally large."""
         look = self.look
-        half = min((width - look.px(SPACE)) / 2, look.px(PAIR_MOST))
-        self._beside = half >= look.px(PAIR_LEAST) and self._chart.of <= BLOCK
+        least, most = PAIR if self._chart.of <= BLOCK else LARGE_PAIR
+        half = min((width - look.px(SPACE)) / 2, look.px(most))
+        self._beside = half >= look.px(least)
         self._each = half if self._beside else width
-        self._field: Field = field(self._chart.of, self._each, look)
+        self._field: Field = field(self._chart.of, self._each, look, self._tint)
         self._figure_heights = [figure.height_for(self._each) for figure in self._figures]
         one = self._field.height + look.gap(12)
         apart = 2 * one + sum(self._figure_heights) + look.gap(24)
@@ -97,8 +102,7 @@ class PairPicture(ChartPicture):
             y += key.height_for(self.width())
 
     def _draw_one(self, painter: QPainter, index: int, count: float, start: float, y: float) -> None:
-        draw_field(
-            painter, self._field, self.so_far(count), QPointF(self.mirrored(start, self._field.width), y), self.look
-        )
+        corner = QPointF(self.mirrored(start, self._field.width), y)
+        draw_field(painter, self._field, self.so_far(count), corner, self.look)
         place = self.mirrored(start, self._each)
         self._figures[index].draw(painter, place, y + self._field.height + self.look.gap(12))

@@ -11,8 +11,14 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.textbox import TextBox
 
 TRACK = 34
-BAND = 18
-POINT = 8
+BAND = 22
+"""Height of an interval."""
+POINT = 7
+"""Half of a dot."""
+LEAST_POINT = 3
+"""Half of a dot on an interval that is hardly wider."""
+TICK = 6
+"""Half of the stroke at each end of the scale."""
 
 
 class BandLine:
@@ -30,61 +36,79 @@ class BandLine:
         self._label_height = self._label.height_for(width)
         return self._label_height + self._look.px(TRACK) + self._words.height_for(width)
 
-    def draw(self, painter: QPainter, y: float, of: int, grown: float) -> None:
+    def draw(self, painter: QPainter, y: float, scale: int, grown: float) -> None:
         """Draws the three; the marks as far from the scale's start as they have grown."""
-        look = self._look
         self._label.draw(painter, 0, y)
-        middle = y + self._label_height + look.px(TRACK) / 2
-        painter.setPen(QPen(look.colour("ring"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(self._x(0, of), middle), QPointF(self._x(of, of), middle))
-        if self._mark.low is not None and self._mark.high is not None:
-            self._draw_interval(
-                painter, middle, self._x(self._mark.low * grown, of), self._x(self._mark.high * grown, of)
-            )
-        painter.setPen(QPen(look.colour("card"), 2))
-        painter.setBrush(look.colour("accent"))
-        painter.drawEllipse(QPointF(self._x(self._mark.count * grown, of), middle), look.px(POINT), look.px(POINT))
-        self._words.draw(painter, 0, y + self._label_height + look.px(TRACK), "accent")
+        middle = y + self._label_height + self._look.px(TRACK) / 2
+        self._draw_track(painter, middle)
+        interval = self._interval(scale, grown)
+        point = float(self._look.px(POINT))
+        if interval:
+            self._draw_interval(painter, middle, *interval)
+            point = min(point, max((interval[1] - interval[0]) / 4, self._look.px(LEAST_POINT)))
+        painter.setPen(QPen(self._look.colour("card"), 2))
+        painter.setBrush(self._look.colour("accent"))
+        painter.drawEllipse(QPointF(self._x(self._mark.count * grown, scale), middle), point, point)
+        self._words.draw(painter, 0, y + self._label_height + self._look.px(TRACK), "accent")
 
-    def _draw_interval(self, painter: QPainter, middle: float, first: float, second: float) -> None:
-        look = self._look
-        left, right = min(first, second), max(first, second)
-        half = look.px(BAND) / 2
-        painter.setPen(QPen(look.colour("accent"), 1.5))
-        painter.setBrush(look.colour("accent_soft"))
-        painter.drawRoundedRect(QRectF(left, middle - half, max(right - left, 2), 2 * half), 4, 4)
+    def _draw_track(self, painter: QPainter, middle: float) -> None:
+        """The scale, with a stroke at each end: it ends there, it does not run on."""
+        painter.setPen(QPen(self._look.colour("ring"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        start, end, tick = self._x(0, 1), self._x(1, 1), self._look.px(TICK)
+        painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+        for x in (start, end):
+            painter.drawLine(QPointF(x, middle - tick), QPointF(x, middle + tick))
 
-    def _x(self, count: float, of: int) -> float:
-        pad = self._look.px(POINT) + 2
-        along = pad + (self._width - 2 * pad) * min(max(count / of, 0), 1)
+    def _interval(self, scale: int, grown: float) -> tuple[float, float] | None:
+        """Left and right end of the interval, where there is one."""
+        if self._mark.low is None or self._mark.high is None:
+            return None
+        ends = sorted(self._x(end * grown, scale) for end in (self._mark.low, self._mark.high))
+        return ends[0], max(ends[1], ends[0] + 2)
+
+    def _draw_interval(self, painter: QPainter, middle: float, left: float, right: float) -> None:
+        half = self._look.px(BAND) / 2
+        painter.setPen(QPen(self._look.colour("accent"), 1.5))
+        painter.setBrush(self._look.colour("accent_soft"))
+        painter.drawRoundedRect(QRectF(left, middle - half, right - left, 2 * half), 4, 4)
+
+    def _x(self, count: float, scale: int) -> float:
+        pad = edge(self._look)
+        along = pad + (self._width - 2 * pad) * min(max(count / scale, 0), 1)
         return self._width - along if self._look.rtl else along
 
 
+def edge(look: Look) -> float:
+    """Room at both ends of the scale for half of a dot."""
+    return look.px(POINT) + 2
+
+
 class BandPicture(ChartPicture):
-    """All lines above one scale."""
+    """All lines above one scale, with both of its ends written out."""
 
     def __init__(self, chart: UncertaintyBand, look: Look) -> None:
         super().__init__(chart.title, chart.alternative, look)
-        self._of = chart.of
+        self._scale = chart.scale
         self._lines = [BandLine(mark, look) for mark in chart.lines]
-        self._ends = (TextBox(chart.zero_label, types.SMALL, look), TextBox(chart.of_label, types.SMALL, look))
+        self._ends = (TextBox(chart.zero_label, types.SMALL, look), TextBox(chart.end_label, types.SMALL, look))
 
     def lay_out(self, width: float) -> float:
-        """Lines below each other, the scale's ends at the foot."""
+        """Lines below each other, the scale's ends at the foot: the second one lower where both do not fit."""
         lines = sum(line.height_for(width) + self.look.gap(18) for line in self._lines)
         self._foot = lines - self.look.gap(6)
-        return self._foot + max(end.height_for(end.natural_width) for end in self._ends)
+        heights = [end.height_for(end.natural_width) for end in self._ends]
+        room = width - 2 * edge(self.look) - self.look.gap(16)
+        self._drop = heights[0] if sum(end.natural_width for end in self._ends) > room else 0.0
+        return self._foot + max(heights) + self._drop
 
     def draw(self, painter: QPainter) -> None:
         """Lines, then the ends of the scale."""
         y = 0.0
         for line in self._lines:
-            line.draw(painter, y, self._of, self.grown)
+            line.draw(painter, y, self._scale, self.grown)
             y += line.height_for(self.width()) + self.look.gap(18)
-        zero, whole = self._ends
-        for end in self._ends:
-            end.height_for(end.natural_width)
-        zero.draw(painter, self.mirrored(0, zero.natural_width), self._foot, "ink_soft")
-        width = whole.natural_width
-        whole.height_for(width)
-        whole.draw(painter, self.mirrored(self.width() - width, width), self._foot, "ink_soft")
+        zero, end = self._ends
+        pad = edge(self.look)
+        zero.draw(painter, self.mirrored(pad, zero.natural_width), self._foot)
+        last = self.width() - pad - end.natural_width
+        end.draw(painter, self.mirrored(last, end.natural_width), self._foot + self._drop)

@@ -32,6 +32,8 @@ class Field:
     across: int
     """Blocks beside each other."""
     rtl: bool
+    tint: str
+    """Colour of the full discs."""
 
     @property
     def width(self) -> float:
@@ -66,36 +68,30 @@ class Field:
         return QRectF(start.x() + left, start.y() + top, self.disc, self.disc)
 
 
-def field(of: int, width: float, look: Look) -> Field:
+def field(of: int, width: float, look: Look, tint: str = "accent") -> Field:
     """The largest field of so many discs in this width; whole pixels from disc to disc, so that all look the same."""
     across = 1 if of <= BLOCK else 5 if of <= 1000 else 10
     steps = across * ROW + (across - 1) * BLOCK_GAP
     largest = look.px(LARGE * 1.2) if across == 1 else look.px(LARGE * 0.6)
     step = min(largest, width / steps)
-    return Field(of, float(int(step)) if step >= WHOLE else max(step, SMALLEST), across, look.rtl)
+    return Field(of, float(int(step)) if step >= WHOLE else max(step, SMALLEST), across, look.rtl, tint)
 
 
-def draw_field(painter: QPainter, found: Field, count: float, start: QPointF, look: Look) -> None:
-    """Draws full discs for the count, a partly filled one for what is left of it, and rings for the others."""
-    whole = int(count)
+def draw_field(painter: QPainter, found: Field, count: int, start: QPointF, look: Look) -> None:
+    """Draws full discs for the count, and rings for the others."""
     ratio = painter.device().devicePixelRatio()
-    stamps = {marked: stamp(marked, found.disc, ratio, look) for marked in (True, False)}
+    stamps = {marked: stamp(marked, found.disc, ratio, look, found.tint) for marked in (True, False)}
     for index in range(found.of):
-        painter.drawPixmap(found.place(index, start).topLeft(), stamps[index < whole])
-    part = count - whole
-    if part > 0.05 and whole < found.of:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
-        painter.drawPie(found.place(whole, start), 90 * 16, round(-part * 360 * 16))
+        painter.drawPixmap(found.place(index, start).topLeft(), stamps[index < count])
 
 
-def stamp(marked: bool, size: float, ratio: float, look: Look) -> QPixmap:
+def stamp(marked: bool, size: float, ratio: float, look: Look, tint: str) -> QPixmap:
     """One disc, drawn once and then set down a hundred times, which is ten times as fast as drawing each."""
     picture = QPixmap(math.ceil(size * ratio), math.ceil(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_disc(painter, QRectF(0, 0, size, size), marked, look)
+    draw_disc(painter, QRectF(0, 0, size, size), marked, look, tint)
     painter.end()
     return picture

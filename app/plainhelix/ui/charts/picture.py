@@ -14,6 +14,9 @@ from plainhelix.ui.paint import smooth
 from plainhelix.ui.widgets.textbox import TextBox
 
 LABEL = types.Kind(17, 400, 1.35)
+TINTS = {"warm": "accent", "calm": "primary"}
+"""The colour of marked icons for each tone."""
+
 NOTE = types.SMALL
 
 
@@ -72,9 +75,9 @@ class ChartPicture(QWidget):
         self.grown = grown
         self.update()
 
-    def so_far(self, count: float) -> float:
-        """How many marks are there yet: whole ones while the chart fills."""
-        return count if self.grown >= 1 else float(int(count * self.grown))
+    def so_far(self, count: float) -> int:
+        """How many icons are there yet."""
+        return round(count * self.grown)
 
     def mirrored(self, x: float, width: float) -> float:
         """Where something of this width starts, counted from the start side."""
@@ -82,9 +85,10 @@ class ChartPicture(QWidget):
 
 
 class Figure:
-    """A figure in terracotta with its phrase, and its label below."""
+    """A figure in the colour of its icons with its phrase, and its label below."""
 
-    def __init__(self, mark: Mark, label: str, look: Look) -> None:
+    def __init__(self, mark: Mark, label: str, look: Look, tint: str) -> None:
+        self._tint = tint
         head, tail = _around_number(mark)
         self._number = TextBox(mark.number, types.FIGURE, look) if head is not None else None
         self._phrase = TextBox(
@@ -107,10 +111,10 @@ class Figure:
         """Draws both at this place."""
         start = x + self._width - self._split if self._look.rtl else x
         if self._number:
-            self._number.draw(painter, start, y, "accent")
+            self._number.draw(painter, start, y, self._tint)
         inside = x if self._look.rtl else x + self._split
         drop = max(self._number_height - self._phrase_height, 0) * 0.62
-        self._phrase.draw(painter, inside, y + drop, "ink" if self._number else "accent")
+        self._phrase.draw(painter, inside, y + drop, "ink" if self._number else self._tint)
         if self._label:
             self._label.draw(painter, x, y + self._top, "ink_soft")
 
@@ -125,8 +129,8 @@ def _around_number(mark: Mark) -> tuple[str | None, str]:
 class KeyLine:
     """One line of a key: a sample, a figure, its words."""
 
-    def __init__(self, marked: bool, words: Text, look: Look) -> None:
-        self._marked, self._look = marked, look
+    def __init__(self, marked: bool, words: Text, look: Look, tint: str) -> None:
+        self._marked, self._look, self._tint = marked, look, tint
         self._words = TextBox(words, LABEL, look)
         self._size = look.px(18)
 
@@ -140,16 +144,16 @@ class KeyLine:
         row = self._look.row(LABEL)
         start = x + self._width - self._size if self._look.rtl else x
         disc = QRectF(start, y + (row - self._size) / 2, self._size, self._size)
-        draw_disc(painter, disc, self._marked, self._look)
+        draw_disc(painter, disc, self._marked, self._look, self._tint)
         self._words.draw(painter, x if self._look.rtl else x + self._size + self._look.px(10), y)
 
 
-def draw_disc(painter: QPainter, rect: QRectF, marked: bool, look: Look) -> None:
+def draw_disc(painter: QPainter, rect: QRectF, marked: bool, look: Look, tint: str = "accent") -> None:
     """A full disc for marked, a ring for not: they differ without colour."""
     width = max(1.0, rect.width() * 0.11)
     if marked:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("accent"))
+        painter.setBrush(look.colour(tint))
         painter.drawEllipse(rect)
     else:
         painter.setPen(QPen(look.colour("ring"), width))

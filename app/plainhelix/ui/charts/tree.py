@@ -33,7 +33,10 @@ class Place:
 
 
 class Node:
-    """A box with a count and what is counted. A disc says whether the test found something, a ring that it did not."""
+    """A box with a count and what is counted. A disc says whether the test found something, a ring that it did not.
+
+    The box of all of them has its label above its count: the label names the group.
+    """
 
     def __init__(self, mark: Mark, affected: bool | None, positive: bool | None, look: Look) -> None:
         self._look = look
@@ -43,14 +46,23 @@ class Node:
         self._pad = look.gap(12)
         self._disc = look.px(18)
 
+    @property
+    def _sign(self) -> float:
+        """Room for the disc or ring before the count."""
+        return self._disc + self._look.px(8) if self._positive is not None else 0
+
+    @property
+    def line_width(self) -> float:
+        """Width of a box with its count on one line."""
+        return 2 * self._pad + self._sign + self._number.natural_width
+
     def height_for(self, width: float, beside: bool) -> float:
         """Height of the box in this width: the label below the count, or beside it where that is asked for and fits."""
         room = width - 2 * self._pad
-        sign = self._disc + self._look.px(8) if self._positive is not None else 0
-        self._number_room = min(self._number.natural_width, room - sign)
+        self._number_room = min(self._number.natural_width, room - self._sign)
         self._number_height = self._number.height_for(self._number_room)
-        before = sign + self._number_room + self._look.px(10)
-        self._beside = beside and room - before >= LABEL_SHARE * room
+        before = self._sign + self._number_room + self._look.px(10)
+        self._beside = beside and not self._heads and room - before >= LABEL_SHARE * room
         self._label_height = self._label.height_for(room - before if self._beside else room)
         parts = self._number_height, self._label_height
         inside = max(parts) if self._beside else sum(parts)
@@ -63,14 +75,19 @@ class Node:
         border = look.edge("accent" if self._affected else "ring", 2.5 if self._affected else 1.5)
         fill = look.colour("accent_soft") if self._affected else look.colour("card")
         round_box(painter, box, fill, border, 12)
-        x, y = self._pad, look.gap(9)
+        x: float = self._pad
+        y = look.gap(9) + (self._label_height if self._heads else 0)
         if self._positive is not None:
             disc = QRectF(self._from(box, x, self._disc), 0, self._disc, self._disc)
             disc.moveTop(box.y() + y + (self._number_height - self._disc) / 2)
-            draw_disc(painter, disc, self._positive, look)
-            x += self._disc + look.px(8)
+            draw_disc(painter, disc, self._positive, look, "accent" if self._affected else "primary")
+            x += self._sign
         self._number.draw(painter, self._from(box, x, self._number_room), box.y() + y, self._tint)
         self._draw_label(painter, box, x + self._number_room + look.px(10))
+
+    @property
+    def _heads(self) -> bool:
+        return self._affected is None
 
     @property
     def _tint(self) -> str:
@@ -79,7 +96,9 @@ class Node:
     def _draw_label(self, painter: QPainter, box: QRectF, after: float) -> None:
         start = after if self._beside else self._pad
         room = box.width() - self._pad - start
-        y = (box.height() - self._label_height) / 2 if self._beside else self._look.gap(9) + self._number_height
+        y = self._look.gap(9) + (0 if self._heads else self._number_height)
+        if self._beside:
+            y = (box.height() - self._label_height) / 2
         self._label.draw(painter, self._from(box, start, room), box.y() + y)
 
     def _from(self, box: QRectF, start: float, width: float) -> float:
@@ -95,7 +114,7 @@ ORDER = ((0, 0), (1, 1), (3, 2), (4, 2), (2, 1), (5, 2), (6, 2))
 
 
 class TreePicture(ChartPicture):
-    """The tree of one group: spread out where there is room, upright and indented where there is not."""
+    """The tree of one group: spread out where every count has its line, upright and indented where one would break."""
 
     def __init__(self, title: str, group: TreeGroup, look: Look) -> None:
         super().__init__(title, group.alternative, look)
@@ -113,7 +132,8 @@ class TreePicture(ChartPicture):
 
     def lay_out(self, width: float) -> float:
         """Chooses the form and finds the place of every node."""
-        self._spread = width >= 4 * self.look.px(LEAF) + 3 * GAP
+        leaf = max(self.look.px(LEAF), *(node.line_width for node in self._nodes[-4:]))
+        self._spread = width >= 4 * leaf + 3 * GAP
         self._places = self._spread_out(width) if self._spread else self._upright(width)
         return max(place.box.bottom() for place in self._places) + 1
 
@@ -133,13 +153,20 @@ class TreePicture(ChartPicture):
         return places
 
     def _upright(self, width: float) -> list[Place]:
+        self._indent = self._step(width)
         places, y = [], 0.0
         for node, depth in ORDER:
-            indent = depth * self.look.gap(INDENT)
+            indent = depth * self._indent
             height = self._nodes[node].height_for(width - indent, True)
             places.append(Place(node, QRectF(self._start(indent, width - indent, width), y, width - indent, height)))
             y += height + self.look.gap(10)
         return places
+
+    def _step(self, width: float) -> float:
+        """How far a branch is indented: less where a count would break otherwise."""
+        step = float(self.look.gap(INDENT))
+        room = min((width - self._nodes[node].line_width) / depth for node, depth in ORDER if depth)
+        return min(max(room, step / 3), step)
 
     def _start(self, x: float, wide: float, width: float) -> float:
         return width - x - wide if self.look.rtl else x
@@ -159,7 +186,7 @@ class TreePicture(ChartPicture):
             top, foot = QPointF(child.center().x(), child.top()), QPointF(parent.center().x(), parent.bottom())
             line_between(painter, foot, top, self.look)
             return
-        step = self.look.gap(INDENT) / 2
+        step = self._indent / 2
         x = parent.right() - step if self.look.rtl else parent.left() + step
         edge = child.right() if self.look.rtl else child.left()
         painter.setPen(self.look.colour("ring"))

@@ -10,7 +10,8 @@ from plainhelix.present.spoken import Sentence
 from plainhelix.ui.speech.voice import VoiceThread
 
 Policy = Literal["on", "headphones", "off"]
-"""on: asks for headphones before anything private is read. headphones: before anything is read. off: never reads."""
+"""on: may also speak by itself, such as when a visit is about to be cleared. headphones: speaks to whoever wants to
+listen. off: never speaks. Always, it asks for headphones before anything private is read."""
 
 SPEEDS = (-0.4, 0.0, 0.4)
 """Slow, usual, fast, on the engine's scale from -1 to 1."""
@@ -52,6 +53,8 @@ class ReadAloud(QObject):
         self._at = 0
         self._number = 0
         self._headphones = False
+        self._wanted = False
+        self._between = False
         self._speed = USUAL
         self._state = Reading.SILENT
         self._waiting = QTimer(self)
@@ -74,16 +77,42 @@ class ReadAloud(QObject):
         """Place in `SPEEDS`."""
         return self._speed
 
-    def listen(self, sentences: Sequence[Sentence], *, private: bool) -> None:
-        """Reads from the first sentence, after asking for headphones where that is due."""
-        self.stop()
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody wants to hear this page and those that follow."""
+        return self._wanted
+
+    @property
+    def headphones(self) -> bool:
+        """Whether somebody said that nobody else can hear."""
+        return self._headphones
+
+    @property
+    def speaks_by_itself(self) -> bool:
+        """Whether it may say something that nobody asked for."""
+        return self._policy == "on" or (self.offered and self._wanted)
+
+    def listen(self, sentences: Sequence[Sentence], *, private: bool, question: Sentence | None = None) -> None:
+        """Reads from the first sentence, after asking (by the question, aloud) for headphones where that is due."""
+        self.hush()
         if not self.offered or not sentences:
             return
+        self._wanted = True
         self._sentences, self._at = tuple(sentences), 0
-        if not self._headphones and (private or self._policy == "headphones"):
+        if not self._headphones and private:
             self._turn(Reading.ASKING)
+            if question is not None:
+                self.interject(question)
         else:
             self._say()
+
+    def interject(self, sentence: Sentence) -> None:
+        """Says something in between, then goes on where it was."""
+        if self.offered:
+            self._number += 1
+            self._between = True
+            self._waiting.start()
+            self._voice_of().say(self._number, sentence.text, sentence.lang, SPEEDS[self._speed])
 
     def confirm_headphones(self) -> None:
         """There are headphones: reads on, and does not ask this person again."""
@@ -91,9 +120,20 @@ class ReadAloud(QObject):
             self._headphones = True
             self._say()
 
+    def decline(self) -> None:
+        """There are no headphones: nothing of this page is read. The next one may be."""
+        if self._state is Reading.ASKING:
+            self.hush()
+
     def stop(self) -> None:
+        """Nobody wants to listen any more."""
+        self._wanted = False
+        self.hush()
+
+    def hush(self) -> None:
         """Falls silent, or takes the question back. To be called when the page is left, covered or closed."""
         self._number += 1
+        self._between = False
         self._waiting.stop()
         if self._voice is not None:
             self._voice.hush()
@@ -149,6 +189,7 @@ class ReadAloud(QObject):
     def _say(self) -> None:
         sentence = self._sentences[self._at]
         self._number += 1
+        self._between = False
         self._waiting.start()
         if self._state is not Reading.SPEAKING:
             self._turn(Reading.STARTING)
@@ -163,18 +204,32 @@ class ReadAloud(QObject):
         return self._voice
 
     def _on_begun(self, number: int) -> None:
-        if number == self._number:
+        if number == self._number and self._between:
+            self._waiting.stop()
+        elif number == self._number:
             self._waiting.stop()
             self._turn(Reading.SPEAKING)
             sentence = self._sentences[self._at]
             self.sentence_started.emit(sentence.block, sentence.start, sentence.end)
 
     def _on_said(self, number: int) -> None:
-        if number == self._number:
+        if number == self._number and self._between:
+            self._after_interjection()
+        elif number == self._number:
             self._go_on()
+
+    def _after_interjection(self) -> None:
+        """Takes the sentence up again that was interrupted, if one was."""
+        self._between = False
+        self._waiting.stop()
+        if self._state in (Reading.STARTING, Reading.SPEAKING):
+            self._say()
 
     def _on_failed(self, number: int, code: str) -> None:
         if number != self._number:
+            return
+        if self._between:
+            self._after_interjection()
             return
         if code == "no-voice" and self._sentences[self._at].lang != self._sentences[0].lang:
             self._go_on()  # a name in another language, such as a language to choose, on a page that can be read
@@ -187,7 +242,7 @@ class ReadAloud(QObject):
             self._at += 1
             self._say()
         else:
-            self.stop()
+            self.hush()
             self.finished.emit()
 
     def _turn(self, state: Reading) -> None:

@@ -165,7 +165,7 @@ class PlayerBar(Band):
         if aloud.state is Reading.ASKING:
             confirm = Part("confirm", labels.confirm, "check", look="primary")
             decline = Part("decline", labels.decline, "close")
-            return [self._button(confirm, aloud.confirm_headphones), self._button(decline, self._close)]
+            return [self._button(confirm, aloud.confirm_headphones), self._button(decline, aloud.decline)]
         found = [self._toggle()]
         if aloud.state is Reading.SPEAKING:
             found += self._steering(roomy)

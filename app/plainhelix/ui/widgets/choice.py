@@ -1,16 +1,24 @@
 """A choice: a label and the options to pick from."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from plainhelix.present.blocks import Choice, Command, Option, plain
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
-from plainhelix.ui.look import Kind
-from plainhelix.ui.widgets.kit import Kit, column, line
-from plainhelix.ui.widgets.options import OptionFace, face
+from plainhelix.ui.look import Kind, Look
+from plainhelix.ui.widgets.kit import Kit, add_narrowed, column, line
+from plainhelix.ui.widgets.options import OptionFace, ScaleFace, face
 from plainhelix.ui.widgets.text import TextBlock
 
 SCALE_LABEL = Kind(21, 400, 1.4)
+STEPS = 560
+"""Widest scale beside its label, and widest button of a scale that stands in a column."""
+
+OPTIONS = 1000
+"""Widest card of an option."""
 
 
 class ChoiceBlock(QWidget):
@@ -54,7 +62,7 @@ def _lay_column(found: QWidget, block: Choice, parts: list[QWidget], kit: Kit) -
             TextBlock(block.label, types.SUBSECTION, kit.look, place="centred" if kit.centred else "start")
         )
     for part in parts:
-        layout.addWidget(part)
+        add_narrowed(layout, part, kit.look.px(OPTIONS) if isinstance(part, OptionFace) else kit.width, kit)
 
 
 def rows_of(faces: list[OptionFace], kit: Kit) -> QWidget:
@@ -75,36 +83,34 @@ def rows_of(faces: list[OptionFace], kit: Kit) -> QWidget:
 
 
 def _lay_scale(found: QWidget, block: Choice, faces: list[OptionFace], kit: Kit) -> None:
-    gap = kit.look.gap(10)
-    each = max(option.sizeHint().width() for option in faces)
-    needed = len(faces) * (max(each, kit.look.px(120)) + gap)
-    beside = not block.hide_label and kit.width - needed >= kit.look.px(300)
-    room = needed if beside else kit.width
-    steps = _steps(faces, _columns(len(faces), each + gap, room + gap), gap)
-    if beside:
-        steps.setFixedWidth(max(needed, min(kit.look.px(560), round(kit.width * 0.5))))
-    layout = line(found, kit.look.gap(24)) if beside else column(found, kit.look.gap(10))
+    look, gap = kit.look, kit.look.gap(10)
+    each = max(kit.step, look.px(120), *(option.sizeHint().width() for option in faces))
+    needed = len(faces) * (each + gap) - gap
+    beside = not block.hide_label and kit.width - needed >= look.px(300)
+    in_row = needed <= kit.width
+    steps = _steps(faces, in_row=in_row, gap=gap)
+    layout = line(found, look.gap(24)) if beside else column(found, gap)
     if not block.hide_label:
-        layout.addWidget(
-            TextBlock(block.label, SCALE_LABEL, kit.look, place="middle" if beside else "start"), 1 if beside else 0
-        )
-    layout.addWidget(steps)
+        label = TextBlock(block.label, SCALE_LABEL, look, place="middle" if beside else "start").widened()
+        layout.addWidget(label, 1 if beside else 0)
+    if not beside:
+        add_narrowed(layout, steps, kit.width if in_row else look.px(STEPS), kit)
+        return
+    steps.setFixedWidth(max(needed, min(look.px(STEPS), kit.width // 2)))
+    # Not stretched beside a label of many lines: all buttons of a scale are equally high.
+    layout.addWidget(steps, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
-def _columns(count: int, each: int, room: int) -> int:
-    """All in one row, or half of them, or one below the other."""
-    if count * each <= room:
-        return count
-    half = (count + 1) // 2
-    return half if half * each <= room else 1
-
-
-def _steps(faces: list[OptionFace], columns: int, gap: int) -> QWidget:
+def _steps(faces: list[OptionFace], *, in_row: bool, gap: int) -> QWidget:
+    """All in one row, or one below the other in their order."""
     found = QWidget()
-    layout = QGridLayout(found)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(gap)
-    for index, option in enumerate(faces):
-        layout.addWidget(option, index // columns, index % columns)
-        layout.setColumnStretch(index % columns, 1)
+    layout = line(found, gap) if in_row else column(found, gap)
+    for option in faces:
+        layout.addWidget(option, 1)
     return found
+
+
+def widest_step(choices: Iterable[Choice], look: Look) -> int:
+    """Width of the widest button of these scales, on one line."""
+    labels = dict.fromkeys(option.label for choice in choices for option in choice.options)
+    return max((ScaleFace.width_of(label, look) for label in labels), default=0)

@@ -8,7 +8,7 @@ from plainhelix.present.blocks import Command, FreeText
 from plainhelix.ui import look as types
 from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CORNER, round_box, smooth
-from plainhelix.ui.widgets.kit import Kit, column
+from plainhelix.ui.widgets.kit import Kit, add_narrowed, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.secret import SecretEdit
 from plainhelix.ui.widgets.text import TextBlock
@@ -18,6 +18,9 @@ PAUSE = 500
 """Milliseconds without a key after which the words are sent."""
 
 LINES = 3
+SINGLE_LINE = 260
+"""Least width of a field of one line beside its label, at 100 %."""
+
 PAD = 14
 """Between the box and the field in it, at the sides."""
 
@@ -63,9 +66,10 @@ class WordsEdit(QPlainTextEdit):
         self.setFixedHeight(round(max(rows, hint if self._block.hint else 0) + margins + 2))
 
     def _turn(self, look: Look) -> None:
-        """Writing runs in the page's direction, also where it begins with a name in other letters."""
+        """Each paragraph runs in the direction of its first letter, so that its full stop ends it; all begin at
+        the page's start side."""
         option = QTextOption(Qt.AlignmentFlag.AlignRight if look.rtl else Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(look.direction)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
 
@@ -158,9 +162,23 @@ class Field(Card):
 
 
 def free_text(block: FreeText, kit: Kit) -> QWidget:
-    """The label over the field."""
+    """The label over the field; beside a field for few letters, where there is room."""
     found = QWidget()
-    layout = column(found, kit.look.gap(8))
-    layout.addWidget(TextBlock(block.label, types.BODY_STRONG, kit.look))
-    layout.addWidget(Field(SecretEdit(block, kit) if block.secret else WordsEdit(block, kit), kit.look))
+    look = kit.look
+    label = TextBlock(block.label, types.BODY_STRONG, look, place="middle" if block.single_line else "start")
+    hint = TextBox(block.hint, types.BODY, look).natural_width + 4 * look.gap(PAD)
+    least = max(look.px(SINGLE_LINE), hint)
+    if block.single_line and label.sizeHint().width() + look.gap(16) + least <= kit.width:
+        row = line(found, look.gap(16))
+        row.addWidget(label)
+        row.addWidget(_field(block, kit.within(kit.width - label.sizeHint().width() - look.gap(16))), 1)
+        return found
+    layout = column(found, look.gap(8))
+    layout.addWidget(label)
+    widest = min(least, kit.width) if block.single_line else kit.width
+    add_narrowed(layout, _field(block, kit.within(widest)), widest, kit)
     return found
+
+
+def _field(block: FreeText, kit: Kit) -> QWidget:
+    return Field(SecretEdit(block, kit) if block.secret else WordsEdit(block, kit), kit.look)

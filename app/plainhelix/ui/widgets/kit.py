@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Block, Command
 from plainhelix.ui.look import Look
@@ -29,6 +30,12 @@ class Kit:
     """The page is new and may move: charts fill."""
     sealed: bool = False
     """At a station: nothing is pasted, copied or dragged out."""
+    height: int = 800
+    """Of the window."""
+    step: int = 0
+    """Least width of a button of a scale: that of the widest on the page."""
+    last: bool = False
+    """Nothing of its kind follows: no rule below."""
 
     def within(self, width: float) -> "Kit":
         """The same kit for a narrower place."""
@@ -37,6 +44,15 @@ class Kit:
     def on_card(self, width: float) -> "Kit":
         """The same kit for the inside of a card, where text starts at the start side."""
         return replace(self, width=max(round(width), 1), carded=True, centred=False)
+
+
+def add_narrowed(layout: QBoxLayout, part: QWidget, widest: int, kit: Kit) -> None:
+    """Puts a part below the others no wider than this: at the start side, or in the middle of a centred page."""
+    if kit.width <= widest:
+        layout.addWidget(part)
+        return
+    part.setFixedWidth(widest)
+    layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter if kit.centred else Qt.AlignmentFlag.AlignLeading)
 
 
 Margins = tuple[int, int, int, int]

@@ -64,6 +64,7 @@ def notice(block: Notice, kit: Kit) -> QWidget:
     text = TextBlock(block.words, NOTICE, look).widened()
     text.offer_links(kit.send)
     rows.addWidget(text)
+    rows.addStretch(1)
     return found
 
 

@@ -170,6 +170,11 @@ class ScaleFace(OptionFace):
         width = self._bold.natural_width + 2 * self.look.px(self.pad)
         return QSize(width, self.heightForWidth(width))
 
+    @classmethod
+    def width_of(cls, label: str, look: Look) -> int:
+        """The width that a label asks for."""
+        return TextBox(label, types.TOOL_STRONG, look, centred=True).natural_width + 2 * look.px(cls.pad)
+
     def draw(self, painter: QPainter) -> None:
         """A filled box where it is picked, an empty one where it is not."""
         look, picked = self.look, self.isChecked()

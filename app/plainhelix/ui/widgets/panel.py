@@ -7,11 +7,34 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from plainhelix.present.blocks import Action, Block, Choice, Disclosure, Heading, Panel, Paragraph, SummaryLine
+from plainhelix.present.blocks import (
+    Action,
+    Block,
+    BulletList,
+    Choice,
+    Disclosure,
+    FreeText,
+    Heading,
+    Notice,
+    Panel,
+    Paragraph,
+    SummaryLine,
+)
 from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CARD_CORNER, round_box, smooth
 from plainhelix.ui.widgets.buttons import button_row
-from plainhelix.ui.widgets.kit import Kit, column
+from plainhelix.ui.widgets.kit import Kit, add_narrowed, column, line
+
+PAIRS_FROM = 1000
+"""Width at 100 % from which two boxes of words stand beside each other."""
+
+PAIR_GAP = 16
+BOX = 35 * 20 + 2 * 24
+"""Widest box of words that stands alone, at 100 %: its lines and their margins."""
+
+
+NEARLY = 1.2
+"""A place that is wider than the box by less is filled."""
 
 
 class Card(QWidget):
@@ -41,35 +64,79 @@ def panel(block: Panel, kit: Kit) -> QWidget:
     soft = block.look == "soft"
     card = Card(kit.look, "primary_soft" if soft else "card", "" if soft else "line")
     pad = kit.look.gap(24)
-    fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(kit.width - 2 * pad))
+    layout = column(card, 0, (pad, pad, pad, pad))
+    fill_stack(layout, block.blocks, kit.on_card(kit.width - 2 * pad))
+    layout.addStretch(1)
     return card
 
 
 def fill_stack(layout: QVBoxLayout, blocks: tuple[Block, ...], kit: Kit) -> None:
     """Blocks below each other with the space that belongs between them; buttons that follow each other share a row."""
-    above: Block | None = None
-    for group in _grouped(blocks):
-        if above is not None:
-            layout.addSpacing(kit.look.gap(_space(above, group[0])))
-        layout.addWidget(_built(group, kit))
-        above = group[-1]
+    groups = _grouped(blocks, in_pairs=kit.width >= kit.look.px(PAIRS_FROM) and not kit.centred)
+    for index, group in enumerate(groups):
+        if index:
+            layout.addSpacing(kit.look.gap(_space(groups[index - 1][-1], group[0])))
+        alone = len(group) == 1 and isinstance(group[0], Panel) and _is_box(group[0])
+        narrow = alone and not kit.centred and kit.width > NEARLY * kit.look.px(BOX)
+        widest = kit.look.px(BOX) if narrow else kit.width
+        following = groups[index + 1][0] if index + 1 < len(groups) else None
+        inner = replace(kit.within(min(widest, kit.width)), last=not isinstance(following, type(group[0])))
+        add_narrowed(layout, _built(group, inner), widest, kit)
 
 
 def _built(group: tuple[Block, ...], kit: Kit) -> QWidget:
+    if len(group) == 1:
+        return kit.build(group[0], kit)
     actions = tuple(block for block in group if isinstance(block, Action))
-    if len(actions) > 1:
-        return button_row(actions, kit)
-    return kit.build(group[0], kit)
+    return button_row(actions, kit) if actions else _pair(group, kit)
 
 
-def _grouped(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+def _pair(group: tuple[Block, ...], kit: Kit) -> QWidget:
+    """Two boxes beside each other, equally wide and high."""
+    found = QWidget()
+    gap = kit.look.gap(PAIR_GAP)
+    layout = line(found, gap)
+    inner = kit.within((kit.width - gap) // 2)
+    for block in group:
+        box = kit.build(block, inner)
+        box.setFixedWidth(inner.width)
+        layout.addWidget(box)
+    layout.addStretch(1)
+    return found
+
+
+def _grouped(blocks: tuple[Block, ...], *, in_pairs: bool) -> list[tuple[Block, ...]]:
+    """Buttons that follow each other; where there is room, boxes of words two by two."""
     groups: list[tuple[Block, ...]] = []
     for block in blocks:
-        if groups and isinstance(block, Action) and isinstance(groups[-1][0], Action):
-            groups[-1] = (*groups[-1], block)
+        before = groups[-1] if groups else ()
+        actions = before and isinstance(block, Action) and isinstance(before[0], Action)
+        boxes = in_pairs and len(before) == 1 and _is_box(block) and _is_box(before[0])
+        if actions or boxes:
+            groups[-1] = (*before, block)
         else:
             groups.append((block,))
     return groups
+
+
+def _is_box(block: Block) -> bool:
+    """Whether it is a box that holds words alone, or a field for few letters: nothing that needs a whole row."""
+    if not isinstance(block, Panel) or block.look == "bare":
+        return isinstance(block, Notice) and block.look == "private"
+    return all(
+        isinstance(inner, Heading | Paragraph | BulletList) or (isinstance(inner, FreeText) and inner.single_line)
+        for inner in block.blocks
+    )
+
+
+SPACES = (
+    ((Choice, Choice), 22),
+    ((Choice, Action), 2),
+    ((Action, Choice), 26),
+    ((SummaryLine, SummaryLine), 0),
+    ((Disclosure, Disclosure), 8),
+)
+"""Space between blocks of these kinds. A question's link stands close below it, and far from the next question."""
 
 
 def _space(above: Block, below: Block) -> int:
@@ -78,10 +145,5 @@ def _space(above: Block, below: Block) -> int:
         return 30 if not isinstance(above, Paragraph) or above.look != "label" else 14
     if isinstance(above, Heading):
         return 6 if isinstance(below, Paragraph) and below.look != "body" else 12
-    if isinstance(above, Choice) and isinstance(below, Choice):
-        return 22
-    if isinstance(above, SummaryLine) and isinstance(below, SummaryLine):
-        return 0
-    if isinstance(above, Disclosure) and isinstance(below, Disclosure):
-        return 8
-    return 18
+    pairs = ((kinds, space) for kinds, space in SPACES if isinstance(above, kinds[0]) and isinstance(below, kinds[1]))
+    return next((space for _, space in pairs), 18)

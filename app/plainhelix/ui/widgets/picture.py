@@ -2,18 +2,18 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from plainhelix.base.errors import PlainhelixError
-from plainhelix.base.resources import PICTURE_CAP, Door
 from plainhelix.present.blocks import Picture
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
+from plainhelix.ui.drawings import Drawing, drawing_of
 from plainhelix.ui.widgets.kit import Kit
 from plainhelix.ui.widgets.text import TextBlock
 
-WIDEST = 640
+WIDEST = 800
+CENTRED_WIDEST = 640
+"""In the middle of a page that says little, a picture leaves room for its words."""
 
 
 class PictureBlock(QWidget):
@@ -21,7 +21,7 @@ class PictureBlock(QWidget):
 
     role = Role.Graphic
 
-    def __init__(self, drawing: QSvgRenderer, widest: int, *, centred: bool) -> None:
+    def __init__(self, drawing: Drawing, widest: int, *, centred: bool) -> None:
         super().__init__()
         self._drawing = drawing
         self._widest = widest
@@ -36,8 +36,7 @@ class PictureBlock(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height that keeps the proportions."""
-        size = self._drawing.defaultSize()
-        return round(min(width, self._widest) * size.height() / max(size.width(), 1))
+        return round(min(width, self._widest) * self._drawing.proportion)
 
     def sizeHint(self) -> QSize:
         """As wide as is good to look at."""
@@ -52,24 +51,15 @@ class PictureBlock(QWidget):
         width = min(self.width(), self._widest)
         free = self.width() - width
         left = free / 2 if self._centred else free if self.isRightToLeft() else 0
-        place = QRectF(left, 0, width, self.heightForWidth(width))
-        self._drawing.render(QPainter(self), place)
+        self._drawing.paint(QPainter(self), QRectF(left, 0, width, self.heightForWidth(width)))
 
 
 def picture(block: Picture, kit: Kit) -> QWidget:
     """The drawing; its words where it cannot be drawn."""
-    drawing = drawing_of(kit.look.fonts.door, block.name)
+    drawing = drawing_of(kit.look, block.name)
     if drawing is None:
         return TextBlock(block.alternative, types.SMALL, kit.look, tint="ink_soft")
-    found = PictureBlock(drawing, kit.look.px(WIDEST), centred=kit.centred)
+    widest = CENTRED_WIDEST if kit.centred else WIDEST
+    found = PictureBlock(drawing, kit.look.px(widest), centred=kit.centred)
     found.setAccessibleName(block.alternative)
     return found
-
-
-def drawing_of(assets: Door, name: str) -> QSvgRenderer | None:
-    """A drawing of `assets/pictures`, or nothing where it is missing or broken."""
-    try:
-        found = QSvgRenderer(assets.read_bytes(f"pictures/{name}.svg", PICTURE_CAP))
-    except PlainhelixError:
-        return None
-    return found if found.isValid() else None

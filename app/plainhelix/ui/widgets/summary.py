@@ -16,14 +16,21 @@ from plainhelix.ui.widgets.kit import Kit, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
-LABEL = types.Kind(20, 600, 1.5)
-LABEL_SHARE = 0.45
+ANSWER = types.Kind(20, 600, 1.5)
+"""What was answered stands out, not what was asked."""
+
+LABEL_SHARE = 0.38
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
 
+MODULE = 5
+"""Pixels of a QR code's square at 100 %."""
 
-QR_MOST = 420
-"""Most size of a QR code: all of it has to be in sight at once for a phone to read it."""
+LEAST_MODULE = 4
+"""Fewer, and phones take it for grey."""
+
+IN_SIGHT = 0.6
+"""Share of the window's height that a QR code may take: all of it has to be in sight at once for a phone to read."""
 
 
 class RuledRow(QWidget):
@@ -45,16 +52,16 @@ class RuledRow(QWidget):
 def summary_line(block: SummaryLine, kit: Kit) -> QWidget:
     """Label, words, and the way to change them at the end side."""
     look = kit.look
-    found = RuledRow(look)
+    found = RuledRow(look, not kit.last)
     layout = line(found, look.gap(16), (0, look.gap(4), 0, look.gap(4)))
-    beside = kit.width >= look.px(BESIDE_FROM)
+    beside = kit.width >= look.px(BESIDE_FROM) and len(block.words) == 1
     words = QWidget()
     layout.addWidget(words, 1)
     # As high as the button beside it, so that both stand on one line.
     rise = round((look.target(44) - look.row(types.BODY)) / 2)
     margins = (0, rise, 0, rise)
     inner = line(words, look.gap(16), margins) if beside else column(words, look.gap(2), margins)
-    label = TextBlock(block.label, LABEL, look)
+    label = TextBlock(block.label, types.BODY, look, tint="ink_soft")
     if beside:
         label.setFixedWidth(round(kit.width * LABEL_SHARE))
     inner.addWidget(label)
@@ -69,7 +76,8 @@ def _words(block: SummaryLine, look: Look) -> QWidget:
     found = QWidget()
     layout = column(found, look.gap(4))
     for words in block.words:
-        layout.addWidget(TextBlock(words, types.BODY, look, tint="ink" if block.answered else "ink_soft"))
+        kind = ANSWER if block.answered else types.BODY
+        layout.addWidget(TextBlock(words, kind, look, tint="ink" if block.answered else "ink_soft"))
     return found
 
 
@@ -105,7 +113,7 @@ class QrPicture(QWidget):
         super().__init__()
         self._qr = qr
         count = len(qr.rows) + 2 * self.QUIET
-        self._module = max(2, min(module, room // count))
+        self._module = max(LEAST_MODULE, min(module, room // count))
         self.setFixedSize(QSize(count, count) * self._module)
         self.setAccessibleName(qr.alternative)
 
@@ -129,9 +137,11 @@ def qr_code(block: QrBlock, kit: Kit) -> QWidget:
     """The code with its label below."""
     look = kit.look
     found = Card(look)
-    pad = look.gap(20)
-    layout = column(found, look.gap(8), (pad, pad, pad, pad))
-    picture = QrPicture(block.qr, min(kit.width - 2 * pad, QR_MOST), look.gap(5))
+    # The code brings a white margin of its own.
+    pad = look.gap(8)
+    layout = column(found, look.gap(8), (pad, look.gap(20), pad, look.gap(20)))
+    room = min(kit.width - 2 * pad, round(kit.height * IN_SIGHT))
+    picture = QrPicture(block.qr, room, look.px(MODULE))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     return found

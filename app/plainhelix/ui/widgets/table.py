@@ -62,7 +62,7 @@ def stands_side_by_side(block: Table, kit: Kit) -> bool:
     """Whether every option gets a column that can be read."""
     look = kit.look
     needed = look.px(HEADING_COLUMN) + len(block.columns) * look.px(OPTION_COLUMN)
-    return look.scale < types.LARGE and kit.width >= needed
+    return kit.width >= needed
 
 
 def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from plainhelix.base.direction import bare
 from plainhelix.present.blocks import Command, Heading, Paragraph, Text, plain
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Kind, Look
 from plainhelix.ui.paint import round_box, smooth
 from plainhelix.ui.widgets.kit import Kit
-from plainhelix.ui.widgets.textbox import END_ISOLATE, ISOLATE, TextBox
+from plainhelix.ui.widgets.textbox import TextBox
 
 HEADINGS = {1: types.TITLE, 2: types.SECTION}
 PARAGRAPHS = {"body": types.BODY, "lead": types.LEAD, "small": types.SMALL, "label": types.SMALL_STRONG}
@@ -26,9 +27,9 @@ MOST = 100_000
 
 
 class TextBlock(QLabel):
-    """Wrapped text, at most 65 characters wide unless it was widened."""
+    """Wrapped text, at most 66 characters wide unless it was widened; `even`: in lines of about one length."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the text is, all but three by name
         self,
         words: Text | str,
         kind: Kind,
@@ -36,9 +37,10 @@ class TextBlock(QLabel):
         *,
         tint: str = "ink",
         place: Literal["start", "centred", "middle"] = "start",
+        even: bool = False,
     ) -> None:
         super().__init__()
-        self._box = TextBox(words, kind, look, place == "centred")
+        self._box = TextBox(words, kind, look, place == "centred", even or isinstance(self, HeadingBlock))
         self._look = look
         self._tint = tint
         self._centred = place == "centred"
@@ -114,7 +116,7 @@ class LinkSpot(QPushButton):
         super().__init__(parent)
         self.pieces: list[QRect] = []
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(words.replace(ISOLATE, "").replace(END_ISOLATE, ""))
+        self.setAccessibleName(bare(words))
         self.clicked.connect(lambda: send(command))
 
     def cover(self, rects: list[QRect]) -> None:
@@ -187,6 +189,7 @@ def paragraph(block: Paragraph, kit: Kit) -> QWidget:
         return Pill(block.words, kit.look)
     tint = "ink_soft" if block.look in SOFT else "ink"
     kind = DENSE if kit.dense and block.look == "body" else PARAGRAPHS[block.look]
-    found = TextBlock(block.words, kind, kit.look, tint=tint, place="centred" if kit.centred else "start")
+    place: Literal["start", "centred"] = "centred" if kit.centred else "start"
+    found = TextBlock(block.words, kind, kit.look, tint=tint, place=place, even=block.look == "lead")
     found.offer_links(kit.send)
     return found

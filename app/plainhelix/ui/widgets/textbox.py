@@ -1,46 +1,44 @@
 """Wrapped text of several kinds, laid out for a width and painted by whoever owns it."""
 
-import re
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+from plainhelix.base.direction import isolated, runs_left_to_right
 from plainhelix.present.blocks import Command, Run, Text
 from plainhelix.ui.look import LIFT, Kind, Look
-
-ISOLATE = "\u2068"
-END_ISOLATE = "\u2069"
-FIRST_RIGHT = "\u0590"
-"""No letter before it runs from right to left."""
 
 UNBROKEN = 100_000.0
 """A width that no text reaches."""
 
-_LATIN = "[A-Za-z\u00c0-\u024f](?:[A-Za-z0-9\u00c0-\u024f .&/+-]*[A-Za-z0-9\u00c0-\u024f])?"
-_RIGHT = "[\u0590-\u08ff](?:[\u0590-\u08ff ]*[\u0590-\u08ff])?"
+NO_BREAK = "\u00a0"
 
+EVEN_LINES = 6
+"""Most lines that are made equally long."""
 
-def isolated(text: str, rtl: bool) -> str:
-    """The text with stretches of the other direction set apart, so that they do not turn the line."""
-    if ISOLATE in text or (not rtl and max(text, default="") < FIRST_RIGHT):
-        return text
-    foreign = _LATIN if rtl else _RIGHT
-    return re.sub(foreign, lambda found: f"{ISOLATE}{found.group()}{END_ISOLATE}", text)
+CLOSE = 4
+"""Pixels to which a width is searched for."""
 
 
 class TextBox:
     """A paragraph that knows its height for a width."""
 
-    def __init__(self, words: Text | str, kind: Kind, look: Look, centred: bool = False) -> None:
+    def __init__(self, words: Text | str, kind: Kind, look: Look, centred: bool = False, even: bool = False) -> None:
         self._look = look
+        self._centred = centred
+        self._even = even or centred
         self._kind = kind
         self._row = look.row(kind)
         self._asked = 0.0
         self._natural = -1
         self._laid = -1.0
+        self._pleases = False
         self._heights: dict[float, float] = {}
+        self._widths: dict[float, float] = {}
         self._links: list[tuple[int, int, Command]] = []
         text, formats = self._read((Run(words),) if isinstance(words, str) else words)
+        self._leftward = look.rtl and not runs_left_to_right(text)
+        self._text = text
+        self._loosened = False
         self._layout = QTextLayout(text, look.font(kind, text))
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(self._option(centred))
@@ -48,9 +46,10 @@ class TextBox:
             self._layout.setFormats(formats)
 
     def _option(self, centred: bool) -> QTextOption:
-        start = Qt.AlignmentFlag.AlignRight if self._look.rtl else Qt.AlignmentFlag.AlignLeft
+        """How lines run; a text that is one foreign stretch, such as a citation, runs as it was written."""
+        start = Qt.AlignmentFlag.AlignRight if self._leftward else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
-        option.setTextDirection(self._look.direction)
+        option.setTextDirection(self._look.direction if self._leftward else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
@@ -90,16 +89,84 @@ class TextBox:
         """Breaks the text into lines for the width that was asked for last; gives their height."""
         if self._laid == self._asked:
             return self._row * self._layout.lineCount()
-        self._laid = self._asked
+        self._laid, self._pleases = self._asked, False
+        return self._row * self._broken(self._asked)
+
+    def _please(self) -> None:
+        """Breaks the lines as they are shown. Only what is drawn is worth the search; the height is the same."""
+        if self._laid == self._asked and self._pleases:
+            return
+        if self._asked not in self._widths:
+            self._widths[self._asked] = self._pleasing()
+        width = self._widths[self._asked]
+        if width != self._asked or self._laid != self._asked:
+            self._broken(width)
+        self._laid, self._pleases = self._asked, True
+
+    def _broken(self, width: float) -> int:
+        """Breaks the text into lines of this width and counts them. A figure that must not be broken, in a place that
+        it does not fit, is broken between its words rather than in one."""
+        if self._loosened:
+            self._layout.setText(self._text)
+            self._loosened = False
+        count = self._set_lines(width)
+        if NO_BREAK in self._text and self._breaks_a_word():
+            self._layout.setText(self._text.replace(NO_BREAK, " "))
+            self._loosened = True
+            count = self._set_lines(width)
+        return count
+
+    def _breaks_a_word(self) -> bool:
+        starts = (self._layout.lineAt(index).textStart() for index in range(1, self._layout.lineCount()))
+        return any(self._text[start - 1].isalnum() and self._text[start].isalnum() for start in starts)
+
+    def _set_lines(self, width: float) -> int:
+        """Sets the lines at their place in the width that was asked for; counts them."""
         lift = LIFT * self._look.px(self._kind.size) if self._look.tall and not self._layout.text().isascii() else 0
+        free = self._asked - width
+        x = free / 2 if self._centred else free if self._leftward else 0
         count = 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(self._asked, 1.0))
-            line.setPosition(QPointF(0, count * self._row - lift + (self._row - line.height()) / 2))
+            line.setLineWidth(max(width, 1.0))
+            line.setPosition(QPointF(x, count * self._row - lift + (self._row - line.height()) / 2))
             count += 1
         self._layout.endLayout()
-        return self._row * count
+        return count
+
+    def _pleasing(self) -> float:
+        """The width that was asked for, or a narrower one whose lines end better and are as many."""
+        if self._asked >= UNBROKEN:
+            return self._asked
+        self._lay_out()
+        count = self._layout.lineCount()
+        if count < 2 or "\u2028" in self._layout.text():
+            return self._asked
+        even = self._even and count <= EVEN_LINES
+        return self._narrowed(count, even) if even or self._ends_alone() else self._asked
+
+    def _narrowed(self, count: int, even: bool) -> float:
+        """The least width with as many lines; or the greatest one whose last line has more than one word."""
+        lines = [self._layout.lineAt(index) for index in range(count)]
+        # A word that would be broken in its middle keeps its width.
+        low = max(sum(line.naturalTextWidth() for line in lines) / count, self._layout.minimumWidth() + 1)
+        high = best = self._asked
+        self._laid = -1.0
+        while high - low > CLOSE:
+            width = (low + high) / 2
+            fits = self._broken(width) == count
+            if fits and (even or self._ends_alone()):
+                high = width
+            else:
+                low = width
+            if fits and (even or not self._ends_alone()):
+                best = width
+        return best
+
+    def _ends_alone(self) -> bool:
+        """Whether the last line is one word."""
+        last = self._layout.lineAt(self._layout.lineCount() - 1)
+        return " " not in self._layout.text()[last.textStart() :].strip()
 
     @property
     def natural_width(self) -> int:
@@ -112,13 +179,13 @@ class TextBox:
 
     def draw(self, painter: QPainter, x: float, y: float, tint: str = "ink") -> None:
         """Paints the text in the width that was asked for last."""
-        self._lay_out()
+        self._please()
         painter.setPen(self._look.colour(tint))
         self._layout.draw(painter, QPointF(x, y))
 
     def links(self) -> list[tuple[Command, str, list[QRectF]]]:
         """Each link with its words and the rectangles that it covers."""
-        self._lay_out()
+        self._please()
         text = self._layout.text()
         return [(command, text[start:end], self._covered(start, end)) for start, end, command in self._links]
 

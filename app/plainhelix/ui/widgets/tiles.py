@@ -15,7 +15,7 @@ from plainhelix.ui.widgets.kit import Kit
 from plainhelix.ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
-    from PySide6.QtSvg import QSvgRenderer
+    from plainhelix.ui.drawings import Drawing
 
 DETAIL = types.Kind(18, 400, 1.45)
 ICON = 64
@@ -31,7 +31,7 @@ class TileButton(Press):
         self._look = look
         self._alone = not (tile.detail or tile.pill or tile.icon)
         kind = types.TILE if self._alone else types.SECTION
-        self._title = TextBox(tile.title, kind, look, centred=self._alone)
+        self._title = TextBox(tile.title, kind, look, centred=self._alone, even=True)
         self._detail = TextBox(tile.detail, DETAIL, look) if tile.detail else None
         self._pill = TextBox(tile.pill, types.SMALL_STRONG, look) if tile.pill else None
         self._icon = _icon(tile, look)
@@ -70,7 +70,7 @@ class TileButton(Press):
         y = (self.height() - height) / 2 if self._alone else look.gap(22) + self._above()
         if self._icon:
             x = self.width() - self._pad - self._icon_size if look.rtl else self._pad
-            self._icon.render(painter, QRectF(x, look.gap(22), self._icon_size, self._icon_size))
+            self._icon.paint(painter, QRectF(x, look.gap(22), self._icon_size, self._icon_size))
         self._title.draw(painter, self._pad, y)
         if self._detail:
             self._detail.height_for(room)
@@ -96,13 +96,13 @@ class TileButton(Press):
         pill.draw(painter, x + inside, ground.y() + look.px(3), "primary")
 
 
-def _icon(tile: Tile, look: Look) -> "QSvgRenderer | None":
+def _icon(tile: Tile, look: Look) -> "Drawing | None":
     """The tile's drawing, never mirrored."""
     if not tile.icon:
         return None
-    from plainhelix.ui.widgets.picture import drawing_of  # the first screen's tiles have none
+    from plainhelix.ui.drawings import drawing_of  # the first screen's tiles have none
 
-    return drawing_of(look.fonts.door, f"icon-{tile.icon}")
+    return drawing_of(look, f"icon-{tile.icon}")
 
 
 def tile(block: Tile, kit: Kit) -> QWidget:
@@ -126,9 +126,11 @@ def tiles(block: Tiles, kit: Kit) -> QWidget:
 
 
 def columns_for(block: Tiles, kit: Kit) -> int:
-    """As many columns as asked for, fewer where a tile would be narrower than its words need."""
+    """As many columns as asked for, fewer where a tile would be narrower than its words need; rows alike in length."""
     least = kit.look.px(300 if block.tall else 230)
-    return max(1, min(block.columns, (kit.width + kit.look.gap(16)) // (least + kit.look.gap(16))))
+    fitting = max(1, min(block.columns, (kit.width + kit.look.gap(16)) // (least + kit.look.gap(16))))
+    rows = max(1, -(-len(block.tiles) // fitting))
+    return max(1, -(-len(block.tiles) // rows))
 
 
 def _tile(block: Tile, kit: Kit, tall: bool) -> TileButton:

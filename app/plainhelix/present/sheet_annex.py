@@ -1,0 +1,54 @@
+"""What follows the answers on a sheet: the charts of the path that was chosen, and where their figures come from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainhelix.domain import aid as structure
+from plainhelix.domain.aid import Aid, Card, Row
+from plainhelix.domain.charts import Chart
+from plainhelix.export.sheet import SheetSource
+from plainhelix.present.charting import Charting, chart_facts
+from plainhelix.present.pages.evidence import citation
+from plainhelix.present.words import Words
+
+
+@dataclass(frozen=True)
+class Annex:
+    """Published content of one path: no answer but the path's length changes it."""
+
+    aid: Aid
+    short: bool
+
+    def charts(self, words: Words) -> tuple[Chart, ...]:
+        """The charts in one language."""
+        document = f"aids/{self.aid.id}"
+        return tuple(Charting(words, document, section).chart(chart) for section, chart in self._shown())
+
+    def sources(self, words: Words) -> tuple[SheetSource, ...]:
+        """Sources of the charts' figures, in their order."""
+        library = words.library
+        ids = dict.fromkeys(
+            source for _, chart in self._shown() for fact in chart_facts(chart) for source in _origins(words, fact)
+        )
+        known = (library.sources[source] for source in ids if source in library.sources)
+        return tuple(SheetSource(words=citation(source)) for source in known)
+
+    def _shown(self) -> Iterator[tuple[str, structure.Chart]]:
+        """Each chart once, with the first section that holds its words: a row may show a card's chart again."""
+        seen: list[structure.Chart] = []
+        rows = (row for decision in self.aid.decisions for row in decision.rows)
+        parts: list[tuple[str, Card | Row]] = [(f"card.{card.id}", card) for card in self.aid.cards]
+        parts += [(f"row.{row.id}", row) for row in rows]
+        for section, part in parts:
+            if part.chart is not None and part.chart not in seen and (part.short or not self.short):
+                seen.append(part.chart)
+                yield section, part.chart
+
+
+def _origins(words: Words, fact_id: str) -> Iterator[str]:
+    """Where a figure was published; for one that is worked out, where those were that it is worked out from."""
+    fact = words.library.facts[fact_id]
+    for parent in fact.inputs.values():
+        yield from _origins(words, parent)
+    if fact.source and not fact.inputs:
+        yield fact.source
