@@ -59,6 +59,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 class Heading(Block, frozen=True, kw_only=True):
     words: Text
     level: int = 1
+    """0 is a sign for people further away."""
 
 
 class Paragraph(Block, frozen=True, kw_only=True):
@@ -274,5 +275,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     """What to say when the page is shown again after an action: saved, an error."""
     theme: str = "light"
     scale: int = 100
+    still: bool = False
+    """Whether nothing may move: the reader's own wish."""
     focus: str = ""
     """Id of the block to focus; the page's start where empty."""

@@ -21,7 +21,7 @@ from plainhelix.present.blocks import (
     text,
 )
 from plainhelix.present.scene import Scene
-from plainhelix.present.view import SCALES, THEMES
+from plainhelix.present.view import SCALES, STILL, THEMES
 
 LISTEN = Command("listen")
 """Opens the bar that reads aloud; the window does that by itself."""
@@ -71,6 +71,7 @@ def page(  # noqa: PLR0913 - the parts of a page, all but three by name
         announce=scene.view.announce,
         theme=scene.view.theme,
         scale=scene.view.scale,
+        still=scene.view.still,
         focus=scene.view.focus,
     )
 
@@ -82,7 +83,7 @@ def bare(found: Page) -> Page:
 
 def _with_offer(scene: Scene, main: tuple[Block, ...]) -> tuple[Block, ...]:
     """The page with a way to ask for a moment alone, before anything can be answered or read there."""
-    if scene.over or scene.by_oneself or scene.step.page not in PERSONAL or any(block.id == "alone" for block in main):
+    if scene.over or scene.by_oneself or scene.step.page not in PERSONAL:
         return main
     offer = Action(id="alone", label=scene.words.ui("page.alone.offer"), command=Command("alone"), look="quiet")
     start = next((at for at, block in enumerate(main) if not isinstance(block, Heading | Paragraph)), len(main))
@@ -186,8 +187,9 @@ def tools(scene: Scene) -> tuple[Tool, ...]:
 def _reading_tools(scene: Scene) -> tuple[Tool, ...]:
     percent = scene.words.numbers.percent
     sizes = tuple(Option(str(size), percent(size), picked=size == scene.view.scale) for size in SCALES)
+    chosen = {scene.view.theme, STILL if scene.view.still else ""}
     themes = tuple(
-        Option(theme, scene.words.ui(f"theme.{theme}.name"), picked=theme == scene.view.theme) for theme in THEMES
+        Option(name, scene.words.ui(f"theme.{name}.name"), picked=name in chosen) for name in (*THEMES, STILL)
     )
     tongues = tuple(Option(tag, name, picked=tag == scene.words.language.tag) for tag, name in scene.languages)
     return (

@@ -81,12 +81,10 @@ class Reader:
         return None
 
     def _welcome(self) -> Page:
-        words = {block: text for block, text in self._interface.items() if isinstance(text, str)}
-        return welcome(self.shelf.tongues(), words, self.view, listening=self.outside.listening)
-
-    @property
-    def _interface(self) -> dict[str, str | tuple[str, ...]]:
-        return dict(self.shelf.catalogues("en").documents["interface"].words)
+        own = self.outside.start_locale
+        interface = self.shelf.catalogues(own).documents["interface"].words
+        words = {block: text for block, text in interface.items() if isinstance(text, str)}
+        return welcome(self.shelf.tongues(), self.shelf.record(own), words, self.view, listening=self.outside.listening)
 
     @property
     def words(self) -> "Words":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainhelix.domain.charts import FrequencyTree
 from plainhelix.present import blocks as parts
@@ -94,8 +94,9 @@ def _said(block: parts.Block, words: SpokenWords) -> Iterator[_Piece]:
     elif isinstance(block, parts.Panel | parts.Disclosure | parts.Tiles):
         if isinstance(block, parts.Disclosure):
             yield _Piece(block.id, (block.label,))
+        lang = block.lang if isinstance(block, parts.Panel) else ""
         for inner in block.tiles if isinstance(block, parts.Tiles) else block.blocks:
-            yield from _said(inner, words)
+            yield from (replace(piece, lang=piece.lang or lang) for piece in _said(inner, words))
     elif isinstance(block, parts.Table):
         yield from _table(block, words)
     elif isinstance(block, parts.Tile):

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 SCALES = (100, 125, 150, 175, 200)
 THEMES = ("light", "dark", "contrast")
+STILL = "still"
+"""Stands among the themes: nothing moves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -12,6 +14,8 @@ class View:
 
     scale: int = 100
     theme: str = "light"
+    still: bool = False
+    """Whether nothing may move."""
     opened: frozenset[str] = frozenset()
     """Ids of disclosures that are open."""
     groups: dict[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plainhelix.domain.journey import TOPICS, WELCOME, Step, explainer_steps, home_of, neighbour
 from plainhelix.present.blocks import Command, text_of
-from plainhelix.present.view import SCALES, THEMES, View
+from plainhelix.present.view import SCALES, STILL, THEMES, View
 from plainhelix.present.visiting import open_aid
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def _scale(reader: "Reader", command: Command) -> None:
 def _contrast(reader: "Reader", command: Command) -> None:
     if command.value in THEMES:
         reader.view = replace(reader.view, theme=text_of(command), focus="contrast")
+    elif command.value == STILL:
+        reader.view = replace(reader.view, still=not reader.view.still, focus="contrast")
 
 
 def _filter(reader: "Reader", command: Command) -> None:

@@ -42,6 +42,8 @@ class Kind(msgspec.Struct, frozen=True):
     leading: float = 1.5
 
 
+SIGN = Kind(64, 700, 1.2)
+"""Read from across the room."""
 TITLE = Kind(34, 700, 1.25)
 SECTION = Kind(24, 700, 1.3)
 SUBSECTION = Kind(20, 700, 1.35)

@@ -119,7 +119,7 @@ class PatientWindow(QWidget):
         self.setUpdatesEnabled(False)
         self._remove_frame()
         lift = kept.lift if as_large else None
-        frame = self._build(page, moving=not same and not self.reduced_motion, lift=lift)
+        frame = self._build(page, moving=not (same or self.reduced_motion or page.still), lift=lift)
         restore_words(frame, kept)
         if self._body is not None:
             self._body.scroll_to(kept.offset)
@@ -134,6 +134,9 @@ class PatientWindow(QWidget):
             return
         for edit in fields(self._frame):
             edit.retire()
+        # Qt would take the focus away while it deletes the field, and tell Python of a field that is no more.
+        if (focused := self._frame.focusWidget()) is not None:
+            focused.clearFocus()
         self._outer.removeWidget(self._frame)
         self._frame.hide()
         # Not at once: the button whose press led here is one of its parts.

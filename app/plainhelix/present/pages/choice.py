@@ -42,16 +42,8 @@ def leaning(scene: Scene) -> Page:
         Paragraph(id="about", words=text(words.ui("page.leaning.heading")), look="lead"),
         Choice(id=key, label=text(heading), options=tuple(options), hide_label=True),
         Paragraph(id="free", words=text(words.ui("page.leaning.free")), look="small"),
-        *_by_myself(scene),
     )
     return page(scene, heading, main, forward=next_action(scene))
-
-
-def _by_myself(scene: Scene) -> tuple[Action, ...]:
-    """A way to ask for a moment alone, where somebody is with the patient."""
-    if scene.answers.one("start.company") not in {"with-someone", "helped"}:
-        return ()
-    return (Action(id="alone", label=scene.words.ui("page.alone.offer"), command=Command("alone"), look="quiet"),)
 
 
 def role(scene: Scene) -> Page:

@@ -16,7 +16,7 @@ from plainhelix.present.blocks import (
     Tool,
     text,
 )
-from plainhelix.present.view import SCALES, THEMES, View
+from plainhelix.present.view import SCALES, STILL, THEMES, View
 
 if TYPE_CHECKING:  # the first screen does without
     from plainhelix.present.words import Words
@@ -31,11 +31,15 @@ class Tongue(Protocol):
     def name(self) -> str: ...
     @property
     def choose(self) -> str: ...
+    @property
+    def rtl(self) -> bool: ...
 
 
-def welcome(tongues: Sequence[Tongue], words: dict[str, str], view: View, *, listening: bool = False) -> Page:
-    """The first page, in the station's language, with the invitation in all of them."""
-    invitations = " · ".join(tongue.choose for tongue in tongues if tongue.tag != "en")
+def welcome(
+    tongues: Sequence[Tongue], own: Tongue, words: dict[str, str], view: View, *, listening: bool = False
+) -> Page:
+    """The first page, in the station's language `own`, whose words these are, with the invitation in the others."""
+    invitations = " · ".join(tongue.choose for tongue in tongues if tongue.tag != own.tag)
     tiles = tuple(
         Tile(
             id=f"language.{tongue.tag}",
@@ -48,12 +52,13 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], view: View, *, lis
     return Page(
         id="welcome",
         title=words["page.welcome.heading"],
-        lang="en",
-        rtl=False,
+        lang=own.tag,
+        rtl=own.rtl,
         centred=True,
         neutral=True,
         theme=view.theme,
         scale=view.scale,
+        still=view.still,
         focus=view.focus,
         tools=_tools(words, view, listening=listening),
         main=(
@@ -71,13 +76,12 @@ def welcome(tongues: Sequence[Tongue], words: dict[str, str], view: View, *, lis
 
 
 def _tools(words: dict[str, str], view: View, *, listening: bool) -> tuple[Tool, ...]:
-    """Text size, colours and listening are there from the first moment."""
+    """The same tools in the same places as on all other pages, but for those that need a language or a visit."""
     sizes = tuple(Option(str(size), f"{size}%", picked=size == view.scale) for size in SCALES)
-    themes = tuple(Option(theme, words[f"theme.{theme}.name"], picked=theme == view.theme) for theme in THEMES)
-    listen = Tool(
-        id="listen", label=words["tool.listen.label"], name=words["tool.listen.name"], command=Command("listen")
-    )
+    chosen = {view.theme, STILL if view.still else ""}
+    themes = tuple(Option(name, words[f"theme.{name}.name"], picked=name in chosen) for name in (*THEMES, STILL))
     return (
+        _tool(words, "help", Command("about")),
         Tool(id="size", label=words["tool.size.label"], name=words["tool.size.name"], menu=sizes, menu_command="scale"),
         Tool(
             id="contrast",
@@ -86,8 +90,14 @@ def _tools(words: dict[str, str], view: View, *, listening: bool) -> tuple[Tool,
             menu=themes,
             menu_command="contrast",
         ),
-        *((listen,) if listening else ()),
+        *((_tool(words, "listen", Command("listen")),) if listening else ()),
+        _tool(words, "person", Command("person")),
+        _tool(words, "cover", Command("cover")),
     )
+
+
+def _tool(words: dict[str, str], name: str, command: Command) -> Tool:
+    return Tool(id=name, label=words[f"tool.{name}.label"], name=words[f"tool.{name}.name"], command=command)
 
 
 def first_start(words: "Words", passphrase: str) -> Page:
@@ -109,22 +119,5 @@ def first_start(words: "Words", passphrase: str) -> Page:
             Paragraph(id="label", words=text(words.ui("page.first-start.passphrase")), look="small"),
             Heading(id="passphrase", words=text(passphrase), level=2),
             go_on,
-        ),
-    )
-
-
-def resting(words: "Words") -> Page:
-    """In place of everything where sessions cannot run."""
-    heading = words.ui("page.resting.heading")
-    return Page(
-        id="resting",
-        title=heading,
-        lang=words.language.tag,
-        rtl=words.language.rtl,
-        centred=True,
-        neutral=True,
-        main=(
-            Heading(id="heading", words=text(heading)),
-            Paragraph(id="body", words=text(words.ui("page.resting.body")), look="lead"),
         ),
     )

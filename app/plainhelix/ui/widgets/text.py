@@ -16,7 +16,7 @@ from plainhelix.ui.paint import round_box, smooth
 from plainhelix.ui.widgets.kit import Kit
 from plainhelix.ui.widgets.textbox import TextBox
 
-HEADINGS = {1: types.TITLE, 2: types.SECTION}
+HEADINGS = {0: types.SIGN, 1: types.TITLE, 2: types.SECTION}
 PARAGRAPHS = {"body": types.BODY, "lead": types.LEAD, "small": types.SMALL, "label": types.SMALL_STRONG}
 DENSE = Kind(17, 400, 1.4)
 """Running text in the cell of a table."""
