@@ -10,7 +10,7 @@ from content_fixtures import shelf
 from plainhelix.base.errors import PlainhelixError
 from plainhelix.base.resources import content_door
 from plainhelix.bootstrap.sessions import Journals, Sheets, new_reader
-from plainhelix.present.blocks import Choice, Command, FreeText, Heading, Notice, Panel
+from plainhelix.present.blocks import Choice, Command, FreeText, Heading, Notice, Panel, Paragraph, plain
 from plainhelix.present.player import blocks_of
 from plainhelix.present.reader import Reader
 from plainhelix.services.prepared import Prepared, PreparedVisit, prepare
@@ -418,6 +418,20 @@ def test_the_first_page_and_each_new_start_are_in_the_stations_language(journals
     reader.handle(Command("language", value="ar"))
     reader.handle(Command("restart"))
     assert reader.tag == "es"
+    page = reader.page()
+    assert (page.id, page.lang, page.title) == ("welcome", "es", reader.words.ui("page.welcome.heading"))
+    (invitations,) = [block for block in page.main if isinstance(block, Paragraph)]
+    assert "Choose your language" in plain(invitations.words)
+    assert [tool.id for tool in page.tools] == ["help", "size", "contrast", "person", "cover"]
+
+
+def test_who_asks_for_stillness_gets_it_on_every_page(reader: Reader) -> None:
+    reader.handle(Command("contrast", value="still"))
+    assert reader.page().still
+    opened(reader, Command("go", "card:breast"), Command("contrast", value="dark"))
+    assert (reader.page().still, reader.page().theme) == (True, "dark")
+    reader.handle(Command("contrast", value="still"))
+    assert (reader.page().still, reader.page().theme) == (False, "dark")
 
 
 def test_covers_and_ends_give_nothing_away(reader: Reader) -> None:

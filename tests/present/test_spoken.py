@@ -143,6 +143,12 @@ def test_a_name_in_another_language_is_said_in_that_language() -> None:
     assert [each.lang for each in sentences(shown(Tiles(id="t", tiles=tiles)), WORDS)] == ["en", "es"]
 
 
+def test_a_panel_in_another_language_is_said_in_that_language() -> None:
+    sign = Paragraph(id="sign", words=text("Por favor."))
+    panel = Panel(id="panel", blocks=(sign,), lang="es")
+    assert [each.lang for each in sentences(shown(panel, sign), WORDS)] == ["en", "es", "en"]
+
+
 def test_characters_without_a_sound_are_not_said() -> None:
     found = sentences(shown(Paragraph(id="p", words=text("The \u2068BRCA1\u2069 ge\u00adne  here."))), WORDS)[1]
     assert found.text == "The BRCA1 gene here."

@@ -1,5 +1,6 @@
 """The one movement: a chart fills when its page is new, where nothing asks for stillness."""
 
+import msgspec
 from pytestqt.qtbot import QtBot
 
 from plainhelix.ui.app import settle
@@ -32,6 +33,13 @@ def test_a_rebuild_does_not_move(window: PatientWindow) -> None:
     window.show_page(page("card"))
     window.show_page(page("card", scale=150))
     settle(window)
+    assert chart(window).grown == 1
+
+
+def test_nothing_moves_for_who_asked_for_that(window: PatientWindow) -> None:
+    """By the entry in the list of colours."""
+    window.reduced_motion = False
+    window.show_page(msgspec.structs.replace(page("card"), still=True))
     assert chart(window).grown == 1
 
 
