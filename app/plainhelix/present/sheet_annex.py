@@ -8,7 +8,7 @@ from plainhelix.domain.aid import Aid, Card, Row
 from plainhelix.domain.charts import Chart
 from plainhelix.export.sheet import SheetSource
 from plainhelix.present.charting import Charting, chart_facts
-from plainhelix.present.pages.evidence import citation
+from plainhelix.present.pages.evidence import citation, published
 from plainhelix.present.words import Words
 
 
@@ -28,10 +28,12 @@ class Annex:
         """Sources of the charts' figures, in their order."""
         library = words.library
         ids = dict.fromkeys(
-            source for _, chart in self._shown() for fact in chart_facts(chart) for source in _origins(words, fact)
+            source
+            for _, chart in self._shown()
+            for fact in chart_facts(chart)
+            for source in published(words, library.facts[fact])
         )
-        known = (library.sources[source] for source in ids if source in library.sources)
-        return tuple(SheetSource(words=citation(source)) for source in known)
+        return tuple(SheetSource(words=citation(library.sources[source])) for source in ids)
 
     def _shown(self) -> Iterator[tuple[str, structure.Chart]]:
         """Each chart once, with the first section that holds its words: a row may show a card's chart again."""
@@ -43,12 +45,3 @@ class Annex:
             if part.chart is not None and part.chart not in seen and (part.short or not self.short):
                 seen.append(part.chart)
                 yield section, part.chart
-
-
-def _origins(words: Words, fact_id: str) -> Iterator[str]:
-    """Where a figure was published; for one that is worked out, where those were that it is worked out from."""
-    fact = words.library.facts[fact_id]
-    for parent in fact.inputs.values():
-        yield from _origins(words, parent)
-    if fact.source and not fact.inputs:
-        yield fact.source

@@ -1,6 +1,6 @@
 """Where a figure comes from and how sure it is, for the facts of one card or row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from plainhelix.base.direction import CLOSE, LEFT_TO_RIGHT
 from plainhelix.content.placeholders import COUNT, Placeholder, placeholders
@@ -134,14 +134,23 @@ def _origin(words: Words, fact: Fact, told: Mapping[str, int]) -> list[str]:
     parents = tuple(words.library.facts[name] for name in fact.inputs.values())
     lines = [words.ui("evidence.worked-out.line")] if fact.worked_out else []
     lines += [_parent(words, parent, told.get(parent.id)) for parent in parents]
-    ids = dict.fromkeys(one.source for one in (parents if fact.worked_out else (fact,)))
-    sources = [words.library.sources[name] for name in ids if name in words.library.sources]
+    sources = [words.library.sources[name] for name in dict.fromkeys(published(words, fact))]
     label = [words.ui("evidence.source.line", source="").rstrip()] if sources else []
     return lines + label + [citation(source) for source in sources]
 
 
+def published(words: Words, fact: Fact) -> Iterator[str]:
+    """Ids of the sources of a fact, or of all that it is worked out from."""
+    for parent in fact.inputs.values():
+        yield from published(words, words.library.facts[parent])
+    if fact.source in words.library.sources:
+        yield fact.source
+
+
 def _parent(words: Words, parent: Fact, of: int | None) -> str:
     statement = words.say(_document(words, parent.id), f"fact.{parent.id}.heading")
+    if parent.unit == "ratio":  # never a relative figure alone
+        return statement
     return words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent, of))
 
 
