@@ -27,12 +27,8 @@ class Annex:
     def sources(self, words: Words) -> tuple[SheetSource, ...]:
         """Sources of the charts' figures, in their order."""
         library = words.library
-        ids = dict.fromkeys(
-            source
-            for _, chart in self._shown()
-            for fact in chart_facts(chart)
-            for source in published(words, library.facts[fact])
-        )
+        facts = [library.facts[name] for _, chart in self._shown() for name in chart_facts(chart)]
+        ids = dict.fromkeys(source for fact in facts for source in published(words, fact))
         return tuple(SheetSource(words=citation(library.sources[source])) for source in ids)
 
     def _shown(self) -> Iterator[tuple[str, structure.Chart]]:

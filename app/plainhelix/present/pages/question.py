@@ -14,11 +14,20 @@ def question(scene: Scene) -> Page:
     section = f"question.{asked.id}"
     heading = words.say(scene.document, f"{section}.heading")
     main: tuple[Block, ...] = (
-        Paragraph(id="place", words=text(words.ui("page.question.place")), look="label"),
+        *_place(scene),
         Heading(id="heading", words=words.line(scene.document, f"{section}.heading")),
         _answers(scene, asked, section, heading),
     )
     return page(scene, heading, main, aside=_reply(scene, asked, section), forward=next_action(scene))
+
+
+def _place(scene: Scene) -> tuple[Block, ...]:
+    """Which question of how many; nothing where the summary led to one that the short path leaves out."""
+    steps = [step for step in scene.path if step.page == "question"]
+    if scene.step not in steps:
+        return ()
+    words = scene.words.ui("page.question.place", x=steps.index(scene.step) + 1, y=len(steps))
+    return (Paragraph(id="place", words=text(words), look="label"),)
 
 
 def _answers(scene: Scene, asked: CheckQuestion, section: str, heading: str) -> Choice:
