@@ -62,7 +62,8 @@ def test_both_sides_of_every_fact_add_up_as_they_are_written(tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", TAGS)
-def test_branches_of_every_tree_add_up_as_they_are_written(tag: str) -> None:
+def test_branches_of_every_tree_add_up_to_one_more_or_less(tag: str) -> None:
+    """They are whole people, as the note beside them says."""
     card = next(card for card in library().aids["nipt"].cards if card.id == "tree")
     assert card.chart is not None
     for group in Charting(words_of(tag), "aids/nipt", "card.tree").chart(card.chart).groups:  # type: ignore[union-attr]
@@ -70,8 +71,10 @@ def test_branches_of_every_tree_add_up_as_they_are_written(tag: str) -> None:
         ends = [numbers_in(part.number) for part in parts]
         total, affected, found, missed, unaffected, alarm, clear = ([end[0], end[-1]] for end in ends)
         assert affected[0] + unaffected[0] == total[0] == card.chart.of  # type: ignore[union-attr]
+        assert all(number.denominator == 1 for end in ends for number in end), group.id
         for whole, one, other in ((affected[0], found, missed), (unaffected[0], alarm, clear)):
-            assert one[0] + other[1] == one[1] + other[0] == whole, group.id
+            assert abs(one[0] + other[1] - whole) <= 1, group.id
+            assert abs(one[1] + other[0] - whole) <= 1, group.id
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -9,7 +9,7 @@ from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.content.placeholders import Placeholder
 from plainhelix.domain.evidence import Fact
 from plainhelix.domain.precision import fact_decimals, range_counts, range_decimals, told_counts
-from plainhelix.domain.rounding import other_side
+from plainhelix.domain.rounding import other_side, rounded
 
 PERCENT = 100
 """What is counted out of nothing else is counted out of a hundred."""
@@ -97,8 +97,8 @@ class Figures:
         low, high = ends
         if high < 1:
             return self.say("chart.tree.under-one", x=1)
-        people = self.numbers.number(high, 0)
-        return self.say("chart.tree.up-to", x=people) if low < 1 else self._from_to(self.numbers.number(low, 0), people)
+        few, people = self.numbers.number(low, 0), self.numbers.number(high, 0)
+        return self._from_to(few, people) if rounded(low, 0) else self.say("chart.tree.up-to", x=people)
 
     def interval(self, fact: Fact, of: int | None = None) -> str:
         """The fact's range as a phrase; empty where it has none."""
