@@ -17,6 +17,7 @@ from plainhelix.present.blocks import Command, FreeText
 from plainhelix.present.player import blocks_of
 from plainhelix.ui.app import settle
 from plainhelix.ui.kiosk_idle import IdleTimes
+from plainhelix.ui.widgets import freetext
 from plainhelix.ui.widgets.freetext import WordsEdit
 from soak import note, runs
 from ui.layout_walk import shown
@@ -29,6 +30,8 @@ BACK = 5
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LONG = IdleTimes(cover=6000, wipe=9000)
 CANARY = "zebrafinch"
+HOUR = 3_600_000
+"""Milliseconds."""
 
 
 @pytest.fixture
@@ -36,6 +39,8 @@ def patient(new_patient: Callable[[], Patient], monkeypatch: pytest.MonkeyPatch,
     """Patients of one station, which has the screen to itself."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
+    # Words are sent when their page is left: a pause of a busy machine would build the page anew in mid-word.
+    monkeypatch.setattr(freetext, "PAUSE", HOUR)
     found = new_patient()
     station = begin_station(found, LONG)
     yield found
