@@ -24,7 +24,7 @@ from ui.samples import page
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT, META = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.MetaModifier
 NONE = Qt.KeyboardModifier.NoModifier
-HOLD = 60
+HOLD = 300
 LONG = IdleTimes(cover=600, wipe=900)
 
 WAYS_OUT = [
@@ -242,7 +242,7 @@ def test_staff_are_let_out_by_holding_the_logo(desk: Desk, qtbot: QtBot) -> None
     assert desk.station is not None
     assert not desk.station._hold.isActive()
     QTest.mousePress(desk.handle, left, NONE, at)
-    qtbot.waitUntil(lambda: desk.sent == [Command("staff")], timeout=HOLD * 20)
+    qtbot.waitUntil(lambda: desk.sent == [Command("staff")], timeout=30_000)
     QTest.mouseRelease(desk.handle, left, NONE, at)
 
 
