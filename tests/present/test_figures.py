@@ -140,7 +140,9 @@ def test_a_source_writes_the_figure_of_its_card(tag: str) -> None:
                 fact = library().facts.get(named.name)
                 if fact is not None and fact.value is not None and (of := named.denominator(fact)) is not None:
                     lines = " ".join(boxes[fact.id])
-                    assert words.figures.frequency(fact, of) in lines, (document, block, fact.id)
+                    told = named.format.endswith("range")
+                    said = words.figures.phrase(named) if told else words.figures.frequency(fact, of)
+                    assert said in lines, (document, block, fact.id)
                     seen += 1
     assert seen > 60
 

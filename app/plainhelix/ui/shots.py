@@ -150,7 +150,9 @@ def _taken(window: PatientWindow, plan: ShotPlan, tag: str, number: int, screen:
         window.resize(width, height)
         window.show_page(screen.page)
         settle(window)
-        window.resize(width, min(height + _below(window), TALLEST))
+        while (below := _below(window)) and window.height() < TALLEST:
+            window.resize(width, min(window.height() + below, TALLEST))
+            settle(window)
         screenshot(window, path)
         yield Shot(tag, look, screen.name, path)
 

@@ -171,7 +171,8 @@ def leave(scene: Scene) -> Page:
         Heading(id="heading", words=text(words.ui("page.leave.heading"))),
         Paragraph(id="body", words=text(_what_stays(scene)), look="lead"),
     )
-    return replace(_alone(scene, "leave", words.ui("page.leave.heading"), main), back=stay, forward=clear)
+    found = _without(_alone(scene, "leave", words.ui("page.leave.heading"), main), "leave")
+    return replace(found, back=stay, forward=clear)
 
 
 def _what_stays(scene: Scene) -> str:
@@ -190,7 +191,12 @@ def ended(scene: Scene) -> Page:
         Paragraph(id="body", words=text(words.ui("page.ended.body")), look="lead"),
         again,
     )
-    return _alone(scene, "ended", words.ui("page.ended.heading"), main)
+    return _without(_alone(scene, "ended", words.ui("page.ended.heading"), main), "person", "cover", "leave")
+
+
+def _without(found: Page, *tools: str) -> Page:
+    """The page without tools that do nothing more there."""
+    return replace(found, tools=tuple(tool for tool in found.tools if tool.id not in tools))
 
 
 def _alone(scene: Scene, page_id: str, title: str, main: tuple[Block, ...]) -> Page:
@@ -236,6 +242,7 @@ def about(scene: Scene) -> Page:
             words=text(words.ui("page.about.purpose")),
         ),
         *_part(scene, "help"),
+        *(words.blocks("interface", "about.help.listen") if scene.listening else ()),
         *_part(scene, "promise"),
         *_part(scene, "not-promised"),
         *_made(scene),

@@ -8,6 +8,7 @@ from plainhelix.domain.aid import Chart, InheritanceChart
 from plainhelix.domain.evidence import Fact, Source
 from plainhelix.present.blocks import Block, Disclosure, Heading, Panel, Paragraph, text
 from plainhelix.present.charting import chart_facts
+from plainhelix.present.figures import PERCENT
 from plainhelix.present.scene import Scene
 from plainhelix.present.words import Words
 
@@ -52,7 +53,18 @@ def _denominators(scene: Scene, section: str) -> dict[str, int]:
     chart = _chart(scene, section)
     if chart is not None and not isinstance(chart, InheritanceChart):
         named += [(name, chart.of) for name in chart_facts(chart)]
-    return {name: of for name, of in reversed(named) if of is not None}
+    told = {name: of for name, of in reversed(named) if of is not None}
+    for name, of in tuple(told.items()):
+        _hand_down(facts, name, of, told)
+    return told
+
+
+def _hand_down(facts: Mapping[str, Fact], name: str, of: int, told: dict[str, int]) -> None:
+    """What a rare figure is worked out from is rare too, and counted out of as many people."""
+    for parent in facts[name].inputs.values():
+        if (facts[parent].denominator or PERCENT) > PERCENT and parent not in told:
+            told[parent] = of
+            _hand_down(facts, parent, of, told)
 
 
 def _blocks(scene: Scene, start: str) -> tuple[str, ...]:
@@ -94,6 +106,8 @@ def _heading(words: Words, document: str, fact: Fact) -> Heading:
 def _figure(words: Words, fact: Fact, of: int | None) -> list[str]:
     """The figure and its range, out of as many people as the page tells it; a bare number says nothing here."""
     figure, spread = words.figures.whole(fact, of), words.figures.spread(fact, of)
+    if fact.worked_out and fact.range == "ends" and spread:  # neither of two figures is the one
+        figure, spread = spread, ""
     lines = [words.ui("evidence.figure.line", figure=figure)] if figure and fact.unit not in _BARE else []
     if fact.value is not None and spread:
         kind = "interval" if fact.range == "interval" else ("worked-out" if fact.worked_out else "ends")

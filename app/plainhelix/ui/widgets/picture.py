@@ -14,6 +14,8 @@ from plainhelix.ui.widgets.text import TextBlock
 WIDEST = 800
 CENTRED_WIDEST = 640
 """In the middle of a page that says little, a picture leaves room for its words."""
+CENTRED_SHARE = 0.3
+"""Of the window's height: what is to be pressed stays in sight."""
 
 
 class PictureBlock(QWidget):
@@ -59,7 +61,9 @@ def picture(block: Picture, kit: Kit) -> QWidget:
     drawing = drawing_of(kit.look, block.name)
     if drawing is None:
         return TextBlock(block.alternative, types.SMALL, kit.look, tint="ink_soft")
-    widest = CENTRED_WIDEST if kit.centred else WIDEST
-    found = PictureBlock(drawing, kit.look.px(widest), centred=kit.centred)
+    widest = kit.look.px(CENTRED_WIDEST if kit.centred else WIDEST)
+    if kit.centred:
+        widest = min(widest, round(kit.height * CENTRED_SHARE / drawing.proportion))
+    found = PictureBlock(drawing, widest, centred=kit.centred)
     found.setAccessibleName(block.alternative)
     return found

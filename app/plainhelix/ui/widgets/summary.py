@@ -23,7 +23,7 @@ LABEL_SHARE = 0.38
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
 
-MODULE = 5
+MODULE = 8
 """Pixels of a QR code's square at 100 %."""
 
 LEAST_MODULE = 4

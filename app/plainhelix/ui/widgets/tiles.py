@@ -125,12 +125,18 @@ def tiles(block: Tiles, kit: Kit) -> QWidget:
     return found
 
 
+FEW = 4
+"""Tiles that one sees at a glance."""
+
+
 def columns_for(block: Tiles, kit: Kit) -> int:
     """As many columns as asked for, fewer where a tile would be narrower than its words need; rows alike in length."""
     least = kit.look.px(300 if block.tall else 230)
     fitting = max(1, min(block.columns, (kit.width + kit.look.gap(16)) // (least + kit.look.gap(16))))
     rows = max(1, -(-len(block.tiles) // fitting))
-    return max(1, -(-len(block.tiles) // rows))
+    columns = max(1, -(-len(block.tiles) // rows))
+    # Of a few that are all alike, none stands alone in a row.
+    return 1 if len(block.tiles) <= FEW and len(block.tiles) % columns else columns
 
 
 def _tile(block: Tile, kit: Kit, tall: bool) -> TileButton:
