@@ -174,7 +174,7 @@ def test_a_qr_code_is_coarse_enough_and_grows_with_the_text(window: PatientWindo
     assert drawn._module >= 4
     assert faults(window) == []
     if modules == 45:
-        assert drawn._module == 5 * size / 100
+        assert drawn._module == {100: 8, 200: 11}[size]
 
 
 def test_the_last_line_of_a_summary_has_no_rule(window: PatientWindow) -> None:
