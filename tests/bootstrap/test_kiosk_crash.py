@@ -20,8 +20,8 @@ from soak import SEED, note, runs
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 
 CRASHES = runs(3, 50)
-NEUTRAL = 5.0
-"""Seconds after a crash until the next neutral start stands."""
+NEUTRAL = runs(10, 5)
+"""Seconds after a crash until the next neutral start stands; twice as many where other tests share the processors."""
 LATEST = 2.0
 """Seconds into a session at which it is ended at the latest."""
 

@@ -110,6 +110,17 @@ def opened(app, name, leads_to):
     raise SystemExit(f"{name!r} does not lead to {wanted!r}")
 
 
+def turned(app, step, wanted):
+    """Presses the way on until the next page is there; again only where this page still stands."""
+    here = found(app, HEADING, step["heading"])
+    for _ in range(TRIES):
+        if seen(app, HEADING, wanted, other_than=here) is None and seen(app, HEADING, step["heading"]) is not None:
+            press(app, PUSHED, step["next"])
+        if comes(lambda: seen(app, HEADING, wanted, other_than=here) is not None, 2 * AGAIN):
+            return
+    raise SystemExit(f"{step['next']!r} does not lead to {wanted!r}")
+
+
 def anew(app, before, wanted, holds):
     """Whether the page was built anew since, and what stands in the place of this now is as it should be."""
     node = seen(app, *wanted, other_than=before)
@@ -192,10 +203,10 @@ def main():
         for name, leads_to in zip(plan["open"], ways, strict=True):
             opened(app, name, leads_to)
         heading = None
-        for step in plan["steps"]:
+        following = [*(step["heading"] for step in plan["steps"][1:]), plan["last"]]
+        for step, wanted in zip(plan["steps"], following, strict=True):
             heading = answer_page(app, step, heading)
-            press(app, PUSHED, step["next"])
-        found(app, HEADING, plan["last"])
+            turned(app, step, wanted)
     finally:
         app_process.terminate()
         app_process.wait(10)
