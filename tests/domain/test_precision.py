@@ -61,10 +61,10 @@ def test_both_sides_add_up_as_they_are_told(count: float) -> None:
 
 def test_a_range_takes_more_digits_only_where_an_end_would_be_nobody_or_everybody() -> None:
     wide = fact(94.1, 77.7, 98.7)
-    assert (fact_decimals(wide, 100), range_decimals(wide, 100, 0)) == (0, 0)
+    assert (fact_decimals(wide, 100), range_decimals(wide, 100)) == (0, 0)
     close = fact(97.4, 86.1, 99.6)
-    assert (fact_decimals(close, 100), range_decimals(close, 100, 0)) == (0, 1)
-    assert range_decimals(close, 1000, 0) == 0
+    assert (fact_decimals(close, 100), range_decimals(close, 100)) == (0, 1)
+    assert range_decimals(close, 1000) == 0
 
 
 def test_a_span_without_a_value_takes_the_digits_of_both_ends() -> None:

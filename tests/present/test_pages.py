@@ -5,10 +5,10 @@ import re
 import pytest
 
 from content_fixtures import library, shelf
+from plainhelix.domain.aid import chart_facts
 from plainhelix.domain.answers import Answers
 from plainhelix.domain.journey import explainer_steps, steps
 from plainhelix.present.blocks import Choice, FreeText, Page, plain
-from plainhelix.present.charting import chart_facts
 from plainhelix.present.pages.table import build
 from plainhelix.present.player import blocks_of
 from plainhelix.present.scene import Scene, View

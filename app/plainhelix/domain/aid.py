@@ -68,6 +68,22 @@ class BandChart(Strict, frozen=True, kw_only=True, tag_field="kind", tag="band")
 Chart = IconsChart | PairChart | TreeChart | InheritanceChart | BandChart
 
 
+def chart_facts(chart: Chart | None, group: str | None = None) -> tuple[str, ...]:
+    """Ids of the facts that a chart shows; of a tree, those of one group where it is named (empty: the first)."""
+    match chart:
+        case IconsChart():
+            return (chart.fact,)
+        case PairChart():
+            return (chart.left, chart.right)
+        case BandChart():
+            return chart.facts
+        case TreeChart():
+            shown = chart.groups if group is None else [one for one in chart.groups if one.id == group]
+            return tuple(name for one in shown or chart.groups[:1] for name in one.facts)
+        case _:
+            return ()
+
+
 class Card(Strict, frozen=True, kw_only=True):
     """One idea of "Understand"."""
 

@@ -9,9 +9,9 @@ def fact_decimals(fact: Fact, of: int) -> int:
     return max((count_decimals(count, of) for count in told_counts(fact, of)), default=0)
 
 
-def range_decimals(fact: Fact, of: int, decimals: int) -> int:
-    """Decimals of the range of a fact told with so many: more only where an end would be nobody or everybody."""
-    return max((decimals, *(end_decimals(count, of) for count in range_counts(fact, of))))
+def range_decimals(fact: Fact, of: int) -> int:
+    """Decimals of a fact's range: the fact's own, and more only where an end would be nobody or everybody."""
+    return max((fact_decimals(fact, of), *(end_decimals(count, of) for count in range_counts(fact, of))))
 
 
 def told_counts(fact: Fact, of: int) -> tuple[float, ...]:

@@ -20,22 +20,6 @@ from plainhelix.domain.rounding import other_side, rounded
 from plainhelix.present.words import Words
 
 
-def chart_facts(chart: structure.Chart | None, group: str | None = None) -> tuple[str, ...]:
-    """Ids of the facts that a chart shows; of a tree, those of one group where it is named (empty: the first)."""
-    match chart:
-        case structure.IconsChart():
-            return (chart.fact,)
-        case structure.PairChart():
-            return (chart.left, chart.right)
-        case structure.BandChart():
-            return chart.facts
-        case structure.TreeChart():
-            shown = [one for one in chart.groups if group is None or one.id == group] or chart.groups[:1]
-            return tuple(name for one in shown for name in one.facts)
-        case _:
-            return ()
-
-
 @dataclass(frozen=True)
 class Charting:
     """Makes the charts of one section of a document."""

@@ -87,7 +87,7 @@ class Figures:
         return low if low == high else _unbroken(self.say("figure.span.plain", low=low, high=high))
 
     def _range_counts(self, fact: Fact, of: int) -> tuple[str, ...]:
-        decimals = range_decimals(fact, of, fact_decimals(fact, of))
+        decimals = range_decimals(fact, of)
         return tuple(self.numbers.number(count, decimals) for count in range_counts(fact, of))
 
     def spread_people(self, fact: Fact, of: int) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from plainhelix.base.direction import CLOSE, LEFT_TO_RIGHT
 from plainhelix.domain.journey import AID_STATIONS
 from plainhelix.present.blocks import (
     Action,
@@ -21,10 +22,7 @@ from plainhelix.present.blocks import (
     text,
 )
 from plainhelix.present.scene import Scene
-from plainhelix.present.view import SCALES, STILL, THEMES
-
-LISTEN = Command("listen")
-"""Opens the bar that reads aloud; the window does that by itself."""
+from plainhelix.present.tools import listed, page_tools, tool
 
 PERSONAL = frozenset(
     ("values", "meaning", "question", "leaning", "role", "sure", "asks", "support", "wishes", "summary")
@@ -161,7 +159,7 @@ def saved(scene: Scene) -> str:
 def spaced(code: str) -> str:
     """A visit code in two halves on one line, as people read it out."""
     half = len(code) // 2
-    return f"\u2066{code[:half]}\u00a0{code[half:]}\u2069"
+    return f"{LEFT_TO_RIGHT}{code[:half]}\u00a0{code[half:]}{CLOSE}"
 
 
 def _draft(scene: Scene) -> str:
@@ -174,45 +172,8 @@ def _draft(scene: Scene) -> str:
 
 def tools(scene: Scene) -> tuple[Tool, ...]:
     """The tools of the header: text size, contrast, language, hide, leave."""
-    listen = Tool(id="listen", label=_tool(scene, "listen"), name=_tool(scene, "listen", "name"), command=LISTEN)
-    return (
-        *_reading_tools(scene),
-        *((listen,) if scene.listening else ()),
-        Tool(id="person", label=_tool(scene, "person"), name=_tool(scene, "person", "name"), command=Command("person")),
-        Tool(id="cover", label=_tool(scene, "cover"), name=_tool(scene, "cover", "name"), command=Command("cover")),
-        Tool(id="leave", label=_tool(scene, "leave"), name=_tool(scene, "leave", "name"), command=Command("leave")),
-    )
-
-
-def _reading_tools(scene: Scene) -> tuple[Tool, ...]:
-    percent = scene.words.numbers.percent
-    sizes = tuple(Option(str(size), percent(size), picked=size == scene.view.scale) for size in SCALES)
-    chosen = {scene.view.theme, STILL if scene.view.still else ""}
-    themes = tuple(
-        Option(name, scene.words.ui(f"theme.{name}.name"), picked=name in chosen) for name in (*THEMES, STILL)
-    )
+    say = scene.words.ui
     tongues = tuple(Option(tag, name, picked=tag == scene.words.language.tag) for tag, name in scene.languages)
-    return (
-        Tool(id="help", label=_tool(scene, "help"), name=_tool(scene, "help", "name"), command=Command("about")),
-        Tool(
-            id="size", label=_tool(scene, "size"), name=_tool(scene, "size", "name"), menu=sizes, menu_command="scale"
-        ),
-        Tool(
-            id="contrast",
-            label=_tool(scene, "contrast"),
-            name=_tool(scene, "contrast", "name"),
-            menu=themes,
-            menu_command="contrast",
-        ),
-        Tool(
-            id="language",
-            label=scene.words.language.name,
-            name=_tool(scene, "language", "name"),
-            menu=tongues,
-            menu_command="language",
-        ),
-    )
-
-
-def _tool(scene: Scene, tool: str, part: str = "label") -> str:
-    return scene.words.ui(f"tool.{tool}.{part}")
+    language = listed(say, "language", scene.words.language.name, tongues, "language")
+    found = page_tools(say, scene.view, scene.words.numbers.percent, tongue=(language,), listening=scene.listening)
+    return (*found, tool(say, "leave", Command("leave")))

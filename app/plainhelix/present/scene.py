@@ -87,6 +87,11 @@ class Scene:
             return explainer_steps(self.explainer)
         return steps(self.aid, self.shared, self.answers) if self.aid is not None else ()
 
+    def place(self, page: str) -> dict[str, int] | None:
+        """Which of how many pages of this kind is shown; None where it is not on the chosen path."""
+        steps = [step for step in self.path if step.page == page]
+        return {"x": steps.index(self.step) + 1, "y": len(steps)} if self.step in steps else None
+
     def beside(self, offset: int) -> Step | None:
         """The page before or after this one."""
         return neighbour(self.path, self.step, offset)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainhelix.domain import aid as structure
-from plainhelix.domain.aid import Aid, Card, Row
+from plainhelix.domain.aid import Aid, Card, Row, chart_facts
 from plainhelix.domain.charts import Chart
 from plainhelix.export.sheet import SheetSource
-from plainhelix.present.charting import Charting, chart_facts
+from plainhelix.present.charting import Charting
 from plainhelix.present.pages.evidence import citation, published
 from plainhelix.present.words import Words
 

@@ -1,13 +1,13 @@
 """The header: the mark, the stations, and the tools, in as many rows as their words need."""
 
-from collections.abc import Callable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations, islice, pairwise
 from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Page, Tool
 from plainhelix.ui import look as types
@@ -110,29 +110,28 @@ class HeaderForm(msgspec.Struct, frozen=True):
 
 def header(page: Page, look: Look, window: QSize, use: Callable[[Tool, QWidget], None]) -> QWidget:
     """The header of a page in a window of this size. `use` is told which tool was pressed."""
-    form = fit(page, look, window)
+    place = _Place(page, look, window)
+    form = place.form()
     found = Band(look, line_above=False)
     side = look.side(window.width())
     rows = column(found, look.gap(ROW_GAP), (side, look.gap(11), side, look.gap(12)))
-    lines = [_line(page, look, form, number, use) for number in range(len(form.lines))]
+    buttons = iter(place.buttons(form))
+    lines = [_line(islice(buttons, count), look, use) for count in form.lines]
+    lines[0].insertWidget(0, place.marks[form.named])
     for each in lines:
         rows.addLayout(each)
-    if page.stations:
+    if place.stations is not None:
         # After the tools: so they are read, wherever they stand.
-        _add_stations(rows, lines, Stations(page, look), form, look)
+        _add_stations(rows, lines, place.stations, form, look)
     return found
 
 
-def _line(page: Page, look: Look, form: HeaderForm, number: int, use: Callable[[Tool, QWidget], None]) -> QHBoxLayout:
-    """The mark, room for the stations, and some of the tools."""
+def _line(buttons: Iterable[tuple[Tool, QPushButton]], look: Look, use: Callable[[Tool, QWidget], None]) -> QHBoxLayout:
+    """Room, and some of the tools after it."""
     found = QHBoxLayout()
     found.setSpacing(look.gap(TOOL_GAP))
-    if number == 0:
-        found.addWidget(Mark(look, form.named))
     found.addStretch(1)
-    first = sum(form.lines[:number])
-    for tool in page.tools[first : first + form.lines[number]]:
-        button = tool_button(tool, look, form.fallen)
+    for tool, button in buttons:
         button.clicked.connect(lambda _=False, tool=tool, button=button: use(tool, button))
         found.addWidget(button)
     return found
@@ -155,15 +154,6 @@ def _add_stations(
         lines[-1].insertSpacing(place, apart)
 
 
-def fit(page: Page, look: Look, window: QSize) -> HeaderForm:
-    """The fullest form that fits: a second line of tools comes before words are given up."""
-    place = _Place(page, look, window)
-    for form in _forms(len(page.tools)):
-        if place.holds(form):
-            return form
-    return HeaderForm(named=False, fallen=len(FALLING), lines=(len(page.tools),), stations="below")
-
-
 def _forms(tools: int) -> Iterator[HeaderForm]:
     """Forms of the header from full to bare."""
     for fallen in range(len(FALLING) + 1):
@@ -183,21 +173,37 @@ def _splits(tools: int, count: int) -> list[tuple[int, ...]]:
 
 
 class _Place:
-    """The room that the header has, and what its parts need of it."""
+    """The room that the header has, its parts with all their words, and what they need of it."""
 
     def __init__(self, page: Page, look: Look, window: QSize) -> None:
-        buttons = [(command_of(tool), tool_button(tool, look, 0).sizeHint()) for tool in page.tools]
+        self._look = look
+        self._full = [(tool, tool_button(tool, look, 0)) for tool in page.tools]
+        self.marks = {named: Mark(look, named) for named in (False, True)}
+        self.stations = Stations(page, look) if page.stations else None
+        hints = [(command_of(tool), button.sizeHint()) for tool, button in self._full]
         self._gap = look.gap(TOOL_GAP)
         self._space = look.gap(24)
         self._alone = look.target(TOOL_HEIGHT)
-        self._tools = [(command, hint.width()) for command, hint in buttons]
-        self._line = max((hint.height() for _, hint in buttons), default=0) + look.gap(ROW_GAP)
-        self._marks = {named: Mark(look, named).width() for named in (False, True)}
+        self._tools = [(command, hint.width()) for command, hint in hints]
+        self._line = max((hint.height() for _, hint in hints), default=0) + look.gap(ROW_GAP)
         self._room = window.width() - 2 * look.side(window.width())
         self._most = window.height() * (TALL_SHARE if window.height() > window.width() else SHARE)
         self._around = look.gap(11) + look.gap(12) - look.gap(ROW_GAP)
-        self._stations = least_width(page, look)
-        self._below = Stations(page, look).heightForWidth(self._room) + look.gap(12) if page.stations else 0
+        self._least = least_width(page, look)
+        self._below = self.stations.heightForWidth(self._room) + look.gap(12) if self.stations else 0
+
+    def form(self) -> HeaderForm:
+        """The fullest form that fits: a second line of tools comes before words are given up."""
+        bare = HeaderForm(named=False, fallen=len(FALLING), lines=(len(self._full),), stations="below")
+        return next((form for form in _forms(len(self._full)) if self.holds(form)), bare)
+
+    def buttons(self, form: HeaderForm) -> list[tuple[Tool, QPushButton]]:
+        """The tools with their buttons; those whose words fall in this form are icons alone."""
+        fallen = FALLING[: form.fallen]
+        return [
+            (tool, tool_button(tool, self._look, form.fallen) if command_of(tool) in fallen else full)
+            for tool, full in self._full
+        ]
 
     def holds(self, form: HeaderForm) -> bool:
         """Whether a form fits in width and, while labels can still fall, in height."""
@@ -212,7 +218,7 @@ class _Place:
         start, last = 0, len(form.lines) - 1
         for number, count in enumerate(form.lines):
             tools = sum(width + self._gap for width in widths[start : start + count])
-            mark = 0 if number else self._marks[form.named] + self._space
-            stations = self._stations + self._space if number == last and form.stations == "beside" else 0
+            mark = 0 if number else self.marks[form.named].width() + self._space
+            stations = self._least + self._space if number == last and form.stations == "beside" else 0
             yield tools + mark + stations
             start += count

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from math import isclose
 
 from plainhelix.base.errors import Place, Problem
-from plainhelix.content.checks.facts import chart_facts
 from plainhelix.content.checks.stock import Stock, block_place, found
 from plainhelix.content.placeholders import COUNT, placeholders
 from plainhelix.domain.aid import (
@@ -16,6 +15,7 @@ from plainhelix.domain.aid import (
     PairChart,
     TreeBranches,
     TreeChart,
+    chart_facts,
 )
 from plainhelix.domain.evidence import Fact, in_denominator
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plainhelix.base.errors import Level, Place, Problem
 from plainhelix.content.checks.stock import Stock, found
 from plainhelix.content.placeholders import placeholders
-from plainhelix.domain.aid import Aid, BandChart, Chart, IconsChart, InheritanceChart, PairChart
+from plainhelix.domain.aid import Aid, chart_facts
 from plainhelix.domain.evidence import DENOMINATORS, Fact, Source, WorkedOut, work_out
 
 DIGITS = 4
@@ -28,20 +28,6 @@ def check_facts(stock: Stock) -> Iterator[Problem]:
     for source in stock.library.sources.values():
         yield from _working_notes(stock, source)
     yield from _unknown(stock)
-
-
-def chart_facts(chart: Chart | None) -> tuple[str, ...]:
-    """Ids of the facts that a chart shows."""
-    match chart:
-        case None | InheritanceChart():
-            return ()
-        case IconsChart():
-            return (chart.fact,)
-        case PairChart():
-            return (chart.left, chart.right)
-        case BandChart():
-            return chart.facts
-    return tuple(branch for group in chart.groups for branch in group.facts)
 
 
 def structure_facts(stock: Stock) -> Iterator[tuple[str, str, str, str, str]]:

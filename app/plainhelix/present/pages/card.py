@@ -1,6 +1,6 @@
 """A card of "Understand": one idea, its picture or chart, what it means, and more for those who want it."""
 
-from plainhelix.domain.aid import Card
+from plainhelix.domain.aid import Card, chart_facts
 from plainhelix.present.blocks import (
     Action,
     Block,
@@ -15,7 +15,7 @@ from plainhelix.present.blocks import (
     Picture,
     text,
 )
-from plainhelix.present.charting import Charting, chart_facts
+from plainhelix.present.charting import Charting
 from plainhelix.present.frame import next_action, page
 from plainhelix.present.pages.evidence import evidence, facts_in
 from plainhelix.present.scene import Scene
@@ -42,11 +42,9 @@ def _forward(scene: Scene) -> Action:
 
 
 def _place(scene: Scene) -> Paragraph:
-    cards = [step for step in scene.path if step.page == "card"]
-    number = cards.index(scene.step) + 1 if scene.step in cards else 0
-    if not number:
-        return Paragraph(id="place", words=text(scene.words.ui("page.card.extra")), look="label")
-    return Paragraph(id="place", words=text(scene.words.ui("page.card.place", x=number, y=len(cards))), look="label")
+    place, words = scene.place("card"), scene.words
+    said = words.ui("page.card.place", **place) if place else words.ui("page.card.extra")
+    return Paragraph(id="place", words=text(said), look="label")
 
 
 def _veil(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:

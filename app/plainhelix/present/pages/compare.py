@@ -1,8 +1,8 @@
 """Compare: options side by side, the same rows and the same detail for each."""
 
-from plainhelix.domain.aid import Decision, Row
+from plainhelix.domain.aid import Decision, Row, chart_facts
 from plainhelix.present.blocks import Action, Block, Cell, ChartBlock, Command, Heading, Page, Table, TableRow
-from plainhelix.present.charting import Charting, chart_facts
+from plainhelix.present.charting import Charting
 from plainhelix.present.frame import next_action, page
 from plainhelix.present.pages.evidence import evidence, facts_in
 from plainhelix.present.scene import Scene

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from plainhelix.base.direction import CLOSE, LEFT_TO_RIGHT
 from plainhelix.content.placeholders import COUNT, Placeholder, placeholders
-from plainhelix.domain.aid import Chart, InheritanceChart
+from plainhelix.domain.aid import Chart, InheritanceChart, chart_facts
 from plainhelix.domain.evidence import Fact, Source
 from plainhelix.present.blocks import Block, Disclosure, Heading, Panel, Paragraph, text
-from plainhelix.present.charting import chart_facts
 from plainhelix.present.figures import PERCENT
 from plainhelix.present.scene import Scene
 from plainhelix.present.words import Words

@@ -23,11 +23,10 @@ def question(scene: Scene) -> Page:
 
 def _place(scene: Scene) -> tuple[Block, ...]:
     """Which question of how many; nothing where the summary led to one that the short path leaves out."""
-    steps = [step for step in scene.path if step.page == "question"]
-    if scene.step not in steps:
+    place = scene.place("question")
+    if place is None:
         return ()
-    words = scene.words.ui("page.question.place", x=steps.index(scene.step) + 1, y=len(steps))
-    return (Paragraph(id="place", words=text(words), look="label"),)
+    return (Paragraph(id="place", words=text(scene.words.ui("page.question.place", **place)), look="label"),)
 
 
 def _answers(scene: Scene, asked: CheckQuestion, section: str, heading: str) -> Choice:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
+from plainhelix.base.direction import CLOSE, OPEN
 from plainhelix.domain.answers import WORDS
 from plainhelix.domain.journey import PREFERENCE_PAGES
 from plainhelix.domain.prompts import preferences_of
@@ -102,7 +103,7 @@ def _line(scene: Scene, item: Item) -> SummaryLine:
 
 def _own_direction(written: str) -> str:
     """Own words set apart, each paragraph in the direction of its first letter: its full stop stays at its end."""
-    return "\n".join(f"\u2068{paragraph}\u2069" for paragraph in written.split("\n"))
+    return "\n".join(f"{OPEN}{paragraph}{CLOSE}" for paragraph in written.split("\n"))
 
 
 def _check_line(scene: Scene) -> SummaryLine:

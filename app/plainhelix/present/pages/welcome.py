@@ -8,15 +8,14 @@ from plainhelix.present.blocks import (
     Command,
     Heading,
     Notice,
-    Option,
     Page,
     Paragraph,
     Tile,
     Tiles,
-    Tool,
     text,
 )
-from plainhelix.present.view import SCALES, STILL, THEMES, View
+from plainhelix.present.tools import page_tools
+from plainhelix.present.view import View
 
 if TYPE_CHECKING:  # the first screen does without
     from plainhelix.present.words import Words
@@ -60,7 +59,7 @@ def welcome(
         scale=view.scale,
         still=view.still,
         focus=view.focus,
-        tools=_tools(words, view, listening=listening),
+        tools=page_tools(words.__getitem__, view, "{:.0f}%".format, listening=listening),
         main=(
             Heading(id="heading", words=text(words["page.welcome.heading"])),
             Paragraph(id="invitations", words=text(invitations), look="lead"),
@@ -73,31 +72,6 @@ def welcome(
             ),
         ),
     )
-
-
-def _tools(words: dict[str, str], view: View, *, listening: bool) -> tuple[Tool, ...]:
-    """The same tools in the same places as on all other pages, but for those that need a language or a visit."""
-    sizes = tuple(Option(str(size), f"{size}%", picked=size == view.scale) for size in SCALES)
-    chosen = {view.theme, STILL if view.still else ""}
-    themes = tuple(Option(name, words[f"theme.{name}.name"], picked=name in chosen) for name in (*THEMES, STILL))
-    return (
-        _tool(words, "help", Command("about")),
-        Tool(id="size", label=words["tool.size.label"], name=words["tool.size.name"], menu=sizes, menu_command="scale"),
-        Tool(
-            id="contrast",
-            label=words["tool.contrast.label"],
-            name=words["tool.contrast.name"],
-            menu=themes,
-            menu_command="contrast",
-        ),
-        *((_tool(words, "listen", Command("listen")),) if listening else ()),
-        _tool(words, "person", Command("person")),
-        _tool(words, "cover", Command("cover")),
-    )
-
-
-def _tool(words: dict[str, str], name: str, command: Command) -> Tool:
-    return Tool(id=name, label=words[f"tool.{name}.label"], name=words[f"tool.{name}.name"], command=command)
 
 
 def first_start(words: "Words", passphrase: str) -> Page:

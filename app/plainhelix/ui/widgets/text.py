@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
-from plainhelix.base.direction import LEFT_TO_RIGHT, bare
+from plainhelix.base.direction import bare
 from plainhelix.present.blocks import Command, Heading, Paragraph, Text, plain
 from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
@@ -98,8 +98,7 @@ class TextBlock(QLabel):
         width = min(self.width(), self._measure)
         height = self._box.height_for(width)
         free = self.width() - width
-        rightward = self._look.rtl and not self.text().startswith(LEFT_TO_RIGHT)
-        x = free // 2 if self._centred else free if rightward else 0
+        x = free // 2 if self._centred else free if self._box.leftward else 0
         return QPoint(x, round((self.height() - height) / 2) if self._middle else 0)
 
     @staticmethod

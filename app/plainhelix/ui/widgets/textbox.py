@@ -36,7 +36,8 @@ class TextBox:
         self._widths: dict[float, float] = {}
         self._links: list[tuple[int, int, Command]] = []
         text, formats = self._read((Run(words),) if isinstance(words, str) else words)
-        self._leftward = look.rtl and not runs_left_to_right(text)
+        self.leftward = look.rtl and not runs_left_to_right(text)
+        """Whether lines run to the left, and so begin at the right."""
         self._text = text
         self._loosened = False
         self._layout = QTextLayout(text, look.font(kind, text))
@@ -47,9 +48,9 @@ class TextBox:
 
     def _option(self, centred: bool) -> QTextOption:
         """How lines run; a text that is one foreign stretch, such as a citation, runs as it was written."""
-        start = Qt.AlignmentFlag.AlignRight if self._leftward else Qt.AlignmentFlag.AlignLeft
+        start = Qt.AlignmentFlag.AlignRight if self.leftward else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
-        option.setTextDirection(self._look.direction if self._leftward else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(self._look.direction if self.leftward else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
@@ -124,7 +125,7 @@ class TextBox:
         """Sets the lines at their place in the width that was asked for; counts them."""
         lift = LIFT * self._look.px(self._kind.size) if self._look.tall and not self._layout.text().isascii() else 0
         free = self._asked - width
-        x = free / 2 if self._centred else free if self._leftward else 0
+        x = free / 2 if self._centred else free if self.leftward else 0
         count = 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
