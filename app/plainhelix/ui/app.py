@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +12,9 @@ from plainhelix.base.resources import Door
 from plainhelix.ui.access import Roles
 from plainhelix.ui.fonts import Fonts
 from plainhelix.ui.window import PatientWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 SIZE = (1280, 800)
 """Size of the window where nothing else decides it."""
@@ -60,7 +64,12 @@ QUICKLY = 85
 def screenshot(window: QWidget, path: Path) -> None:
     """A PNG picture of the window as it is now."""
     settle(window)
-    if not window.grab().save(str(path), "PNG", QUICKLY):
+    save_picture(window.grab(), path)
+
+
+def save_picture(picture: "QPixmap", path: Path) -> None:
+    """Writes a PNG file."""
+    if not picture.save(str(path), "PNG", QUICKLY):
         raise PlainhelixError("screenshot-unwritable", place=Place(file=str(path)))
 
 

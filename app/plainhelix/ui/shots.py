@@ -6,13 +6,14 @@ from html import escape
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from plainhelix.base.errors import Place, PlainhelixError
 from plainhelix.present.blocks import Action, Block, Command, Disclosure, Page, Table
 from plainhelix.present.player import Script, blocks_of, commands_for
 from plainhelix.present.reader import Reader
-from plainhelix.ui.app import screenshot, settle
+from plainhelix.ui.app import save_picture, settle
 from plainhelix.ui.body import Body
 from plainhelix.ui.tour import OVERLAYS
 from plainhelix.ui.window import PatientWindow
@@ -150,17 +151,29 @@ def _taken(window: PatientWindow, plan: ShotPlan, tag: str, number: int, screen:
         window.resize(width, height)
         window.show_page(screen.page)
         settle(window)
-        while (below := _below(window)) and window.height() < TALLEST:
-            window.resize(width, min(window.height() + below, TALLEST))
-            settle(window)
-        screenshot(window, path)
+        save_picture(unrolled(window), path)
         yield Shot(tag, look, screen.name, path)
 
 
-def _below(window: PatientWindow) -> int:
-    """How much of the page is out of sight."""
+def unrolled(window: PatientWindow) -> QPixmap:
+    """The window as it is, but for the part that scrolls: all of that is seen, whatever the window's height."""
+    shown = window.grab()
     body = window.findChild(Body)
-    return body.verticalScrollBar().maximum() if isinstance(body, Body) else 0
+    page = body.widget() if isinstance(body, Body) else None
+    if body is None or page is None or page.height() <= body.height():
+        return shown
+    content = page.grab()
+    top = body.mapTo(window, QPoint(0, 0)).y()
+    foot = window.height() - top - body.height()
+    longer = min(content.height() - body.height(), TALLEST)
+    found = QPixmap(window.width(), window.height() + longer)
+    found.fill(content.toImage().pixelColor(0, content.height() - 1))
+    painter = QPainter(found)
+    painter.drawPixmap(0, 0, shown)
+    painter.drawPixmap(body.viewport().mapTo(window, QPoint(0, 0)).x(), top, content)
+    painter.drawPixmap(0, found.height() - foot, shown, 0, window.height() - foot, window.width(), foot)
+    painter.end()
+    return found
 
 
 def _make_folder(folder: Path) -> None:
