@@ -58,7 +58,7 @@ def test_short_path_asks_less(plainhelix: Run, store: Path, answers: Changed) ->
 
 
 def test_staff_read_in_english_what_was_answered_in_arabic(plainhelix: Run, store: Path, answers: Changed) -> None:
-    file = answers("brca", {"My sister is waiting for an answer too.": f"أختي تنتظر {CANARY}"})
+    file = answers("brca", {"أختي تنتظر جوابًا أيضًا.": f"أختي تنتظر {CANARY}"})
     before = set(codes(plainhelix, store))
     plainhelix("walk", "brca", "--locale", "ar", "--answers", file, "--store", store)
     (code,) = set(codes(plainhelix, store)) - before

@@ -63,12 +63,14 @@ def seen(app, roles, name, within=None, other_than=None):
 
 def found(app, roles, name, within=None, other_than=None):
     """The same, as soon as there is one."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        node = seen(app, roles, name, within, other_than)
-        if node is not None:
-            return node
-        time.sleep(0.05)
+    nodes = []
+
+    def is_there():
+        nodes[:] = [seen(app, roles, name, within, other_than)]
+        return nodes[0] is not None
+
+    if lasting(app, is_there, PATIENCE):
+        return nodes[0]
     raise SystemExit(f"not found: {roles} {name!r} within {within!r}")
 
 
@@ -99,13 +101,25 @@ def comes(condition, seconds):
     return True
 
 
+def lasting(app, condition, seconds):
+    """The same of what the app shows, for longer; now and then all that was read of it before is forgotten.
+
+    Where the machine is busy, the news of a change can be lost, and what libatspi has kept is of a page that is gone.
+    """
+    for _ in range(round(seconds / AGAIN)):
+        if comes(condition, AGAIN):
+            return True
+        app.clearCache()
+    return False
+
+
 def opened(app, name, leads_to):
     """Presses something until what it leads to is there: the first page may still be building when it is pressed."""
     roles, wanted = leads_to
     for _ in range(TRIES):
         if seen(app, roles, wanted) is None and seen(app, PUSHED, name) is not None:
             press(app, PUSHED, name)
-        if comes(lambda: seen(app, roles, wanted) is not None, AGAIN):
+        if lasting(app, lambda: seen(app, roles, wanted) is not None, AGAIN):
             return
     raise SystemExit(f"{name!r} does not lead to {wanted!r}")
 
@@ -116,7 +130,7 @@ def turned(app, step, wanted):
     for _ in range(TRIES):
         if seen(app, HEADING, wanted, other_than=here) is None and seen(app, HEADING, step["heading"]) is not None:
             press(app, PUSHED, step["next"])
-        if comes(lambda: seen(app, HEADING, wanted, other_than=here) is not None, 2 * AGAIN):
+        if lasting(app, lambda: seen(app, HEADING, wanted, other_than=here) is not None, 2 * AGAIN):
             return
     raise SystemExit(f"{step['next']!r} does not lead to {wanted!r}")
 
@@ -138,7 +152,7 @@ def kept(app, wanted, holds, do):
             do(found(app, *wanted))
         except (NotImplementedError, GLib.GError):  # the page was built anew in between
             continue
-        if comes(lambda: anew(app, before, wanted, holds), AGAIN):
+        if lasting(app, lambda: anew(app, before, wanted, holds), AGAIN):
             return
     raise SystemExit(f"was not kept: {wanted}")
 

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from content_fixtures import library, shelf
+from plainhelix.base.direction import bare
 from plainhelix.content.placeholders import Placeholder, placeholders
 from plainhelix.domain.answers import Answers
 from plainhelix.domain.evidence import DENOMINATORS, Fact
@@ -14,6 +15,7 @@ from plainhelix.domain.journey import Step
 from plainhelix.present.blocks import Page, Panel, Paragraph, plain
 from plainhelix.present.charting import Charting
 from plainhelix.present.figures import Figures
+from plainhelix.present.pages.sources import citation, published
 from plainhelix.present.pages.table import build
 from plainhelix.present.player import blocks_of
 from plainhelix.present.scene import Scene, View
@@ -147,15 +149,42 @@ def test_a_source_writes_the_figure_of_its_card(tag: str) -> None:
     assert seen > 60
 
 
+def source_lists(page: Page) -> list[tuple[list[Panel], list[str]]]:
+    """The boxes that stand above each list of sources, and the lines of the list."""
+    found: list[tuple[list[Panel], list[str]]] = []
+    boxes: list[Panel] = []
+    for block in (block for block in blocks_of(page) if isinstance(block, Panel)):
+        if block.id.startswith("fact."):
+            boxes.append(block)
+        elif block.id.endswith(".sources"):
+            found.append((boxes, [plain(part.words) for part in block.blocks if isinstance(part, Paragraph)]))
+            boxes = []
+    return found
+
+
 @pytest.mark.parametrize("tag", TAGS)
-def test_a_source_stands_by_itself_below_its_label(tag: str) -> None:
-    label, seen = words_of(tag).ui("evidence.source.line", source="").rstrip(), 0
-    for _, _, page in section_pages(tag):
-        for lines in panels(page).values():
-            cited = [line for line in lines if OPENING in line]
-            assert all(line.startswith(OPENING) for line in cited)
-            assert lines.count(label) == (1 if cited else 0)
-            seen += len(cited)
+def test_each_source_is_listed_once_and_every_box_names_its_own_by_number(tag: str) -> None:
+    words, seen = words_of(tag), 0
+    for _, section, page in section_pages(tag):
+        for boxes, listed in source_lists(page):
+            cited = {
+                box.id.removeprefix("fact."): {bare(citation(library().sources[name])) for name in names}
+                for box in boxes
+                if (names := set(published(words, library().facts[box.id.removeprefix("fact.")])))
+            }
+            behind = {}
+            if len(listed) > 1:
+                behind = dict(line[1:-1].split(". ", 1) for line in listed)
+            for box in boxes:
+                last = plain(box.blocks[-1].words)  # type: ignore[union-attr]
+                named = {behind[digit] for digit in re.findall(r"[0-9٠-٩]+", last) if digit in behind}
+                assert OPENING not in last, (section, "a citation stands in a box")
+                if len(listed) > 1:
+                    assert named == cited[box.id.removeprefix("fact.")], (section, box.id)
+            assert set().union(*cited.values()) == (set(behind.values()) or {bare(listed[0])})
+            assert len(set(listed)) == len(listed)
+            assert all(line.startswith(OPENING) for line in listed)
+            seen += len(listed)
     assert seen > 100
 
 

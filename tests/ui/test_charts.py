@@ -13,7 +13,7 @@ from plainhelix.ui.charts.arrays import IconArrayPicture, PairPicture
 from plainhelix.ui.charts.band import TRACK, BandPicture
 from plainhelix.ui.charts.discs import draw_field, field
 from plainhelix.ui.charts.inheritance import InheritancePicture
-from plainhelix.ui.charts.picture import ChartPicture
+from plainhelix.ui.charts.picture import LABEL, ChartPicture
 from plainhelix.ui.charts.tree import NUMBER, TreePicture
 from plainhelix.ui.icons import Icons
 from plainhelix.ui.look import Look
@@ -221,6 +221,26 @@ def test_no_count_of_a_tree_breaks(make_look, scale: int) -> None:  # type: igno
         picture.lay_out(width)
         assert {round(node._number_height) for node in picture._nodes} == {round(look.row(NUMBER))}
     assert picture._spread
+
+
+@pytest.mark.parametrize("width", [300, 420, 492])
+def test_a_label_stands_beside_its_count_in_two_lines_at_most(make_look, width: int) -> None:  # type: ignore[no-untyped-def]
+    group = dataclasses.replace(tree().groups[1], missed=mark("not found: lower chance", "fewer than 1", "", 1))
+    look = make_look(scale=200)
+    picture = TreePicture("t", group, look)
+    picture.lay_out(width)
+    lines = [node._label_height / look.row(LABEL) for node in picture._nodes if node._beside]
+    assert max(lines, default=0) < 2.1
+
+
+@pytest.mark.parametrize(("width", "lines"), [(600, 1), (300, 2)])
+def test_an_interval_that_does_not_fit_has_a_line_of_its_own(make_look, width: int, lines: int) -> None:  # type: ignore[no-untyped-def]
+    line = dataclasses.replace(mark("", "1.1", "1.1 out of 1,000", 1.1, (0, 2.6)), span_phrase="0 to 2.6 out of 1,000")
+    picture = BandPicture(band_of(1000, 20, line), make_look())
+    picture.lay_out(width)
+    layout = picture._lines[0]._words._layout
+    assert layout.lineCount() == lines
+    assert lines == 1 or layout.text()[layout.lineAt(1).textStart()] == "("
 
 
 def test_the_group_that_was_asked_for_is_shown() -> None:

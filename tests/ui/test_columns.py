@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from plainhelix.domain.charts import QrCode
@@ -22,6 +23,7 @@ from plainhelix.present.blocks import (
 from plainhelix.ui.app import settle
 from plainhelix.ui.body import Body
 from plainhelix.ui.header import Mark
+from plainhelix.ui.stations import Stations
 from plainhelix.ui.tools import ToolButton
 from plainhelix.ui.widgets.options import ScaleFace
 from plainhelix.ui.widgets.panel import Card
@@ -95,16 +97,69 @@ def boxes(count: int) -> tuple[Block, ...]:
 
 
 def test_boxes_of_words_stand_two_by_two_where_there_is_room(window: PatientWindow) -> None:
-    """In the order of reading, equally high in a row; a last one as wide as its words need."""
+    """In the order of reading, equally high in a row; a last one as wide as the others."""
     show(window, *boxes(3))
     first, second, third = [place(box, window) for box in shown(window) if box.objectName().startswith("box.")]
     assert first.top() == second.top() < third.top()
     assert (first.height(), first.width()) == (second.height(), second.width())
     assert first.left() == third.left() < second.left()
-    assert third.width() < 800
+    assert third.width() == first.width()
     window.resize(800, 1280)
     settle(window)
     assert len({place(box, window).left() for box in shown(window) if box.objectName().startswith("box.")}) == 1
+
+
+def test_a_box_beside_a_much_higher_one_keeps_its_own_height(window: PatientWindow) -> None:
+    short, last = boxes(2)
+    many = tuple(Paragraph(id=f"l.{number}", words=text("So.")) for number in range(9))
+    show(window, short, Panel(id="box.long", blocks=many), last)
+    first, second, third = [place(box, window) for box in shown(window) if box.objectName().startswith("box.")]
+    assert first.top() == second.top()
+    assert first.height() == third.height() < second.height() / 2
+
+
+@pytest.mark.parametrize("lang", ["es", "ar"])
+@pytest.mark.parametrize("size", [100, 200])
+def test_lines_of_tools_end_at_both_edges(window: PatientWindow, lang: str, size: int) -> None:
+    """And all tools are equally high."""
+    window.resize(800, 1280)
+    window.show_page(with_seven_tools(page("card-ar" if lang == "ar" else "card", scale=size), lang))
+    settle(window)
+    parts = [found for found in shown(window) if isinstance(found, Mark | Stations | ToolButton)]
+    lines: dict[int, list[QRect]] = {}
+    for found in parts:
+        lines.setdefault(place(found, window).center().y() // 20, []).append(place(found, window))
+    assert len({min(one.left() for one in line) for line in lines.values()}) == 1
+    assert len({max(one.right() for one in line) for line in lines.values()}) == 1
+    assert len({found.height() for found in parts if isinstance(found, ToolButton)}) == 1
+
+
+@pytest.mark.parametrize(("label", "names_all"), [("Lo que importa", True), ("Entscheidungshilfen", False)])
+def test_stations_show_one_name_where_a_word_is_wider_than_its_share(
+    window: PatientWindow, label: str, names_all: bool
+) -> None:
+    window.resize(800, 1280)
+    found = page("card")
+    marks = tuple(replace(mark, label=label) for mark in found.stations)
+    window.show_page(replace(with_seven_tools(found, "es"), stations=marks))
+    settle(window)
+    stations = next(one for one in shown(window) if isinstance(one, Stations))
+    assert stations._names_all(stations.width()) is names_all
+    assert faults(window) == []
+
+
+def test_a_page_for_a_qr_code_shows_it_large_on_a_card_of_its_size(window: PatientWindow) -> None:
+    rows = tuple(tuple((x + y) % 2 == 0 for x in range(37)) for y in range(37))
+    code = QrBlock(id="qr", qr=QrCode(rows=rows, alternative="A code"), label="Your summary as a code to scan")
+    for size in (100, 200):
+        window.show_page(replace(page("welcome", scale=size), id="own", main=(code,), centred=True))
+        settle(window)
+        drawn = next(found for found in shown(window) if isinstance(found, QrPicture))
+        card = next(found for found in shown(window) if isinstance(found, Card) and found.isAncestorOf(drawn))
+        assert 37 * drawn._module >= 300
+        assert card.width() < drawn.width() + 40
+        assert drawn.height() <= 0.6 * window.height()
+        assert faults(window) == []
 
 
 @pytest.mark.parametrize(("width", "height", "size"), [(1920, 1080, 100), (3840, 2160, 200), (1280, 800, 100)])

@@ -12,6 +12,7 @@ from plainhelix.ui import look as types
 from plainhelix.ui.app import PlainhelixApplication
 from plainhelix.ui.icons import Icons
 from plainhelix.ui.look import Look
+from plainhelix.ui.paint import CARD_CORNER
 from plainhelix.ui.theme import LIGHT, THEMES
 from plainhelix.ui.widgets.textbox import TextBox
 
@@ -150,6 +151,30 @@ def test_a_paragraph_does_not_end_in_one_word(make_look) -> None:  # type: ignor
     for width in range(300, 900, 7):
         lines = lines_of(TextBox(words, types.BODY, look), float(width))
         assert len(lines) == 1 or " " in lines[-1], (width, lines)
+
+
+@pytest.mark.parametrize("even", [False, True])
+def test_no_word_is_broken_to_make_lines_end_well(make_look, even: bool) -> None:  # type: ignore[no-untyped-def]
+    """Nor is more than the last two lines touched."""
+    words = "Figure: 72\u00a0out\u00a0of\u00a0100. The true figure may be anywhere from 65\u00a0to\u00a079\u00a0people"
+    for width in range(260, 700, 7):
+        lines = lines_of(TextBox(words, types.SMALL, make_look("en"), even=even), float(width))
+        assert [word for line in lines for word in line.split()] == words.split(), width
+        plain = TextBox(words, types.SMALL, make_look("en"))
+        plain.height_for(float(width))
+        assert even or lines[:-2] == [_line(plain, number) for number in range(len(lines) - 2)]
+
+
+def _line(box: TextBox, number: int) -> str:
+    line = box._layout.lineAt(number)
+    return box._layout.text()[line.textStart() :][: line.textLength()].strip()
+
+
+def test_corners_and_edges_grow_with_the_text_in_a_window_that_grows_too(qapp: PlainhelixApplication) -> None:
+    """In a window that does not, they grow as spaces do."""
+    for scale, width, corner, edge in ((100, 1280, 18, 1.5), (200, 3840, 36, 3.0), (200, 1280, 22, 2.0)):
+        look = Look(LIGHT, scale, False, "en", qapp.fonts, Icons(qapp.fonts.door), width)
+        assert (look.gap(CARD_CORNER), look.edge("rim", 1.5).widthF()) == (corner, edge)
 
 
 def test_a_right_to_left_text_begins_at_the_right_when_it_is_made_even(make_look) -> None:  # type: ignore[no-untyped-def]

@@ -49,7 +49,7 @@ def _screens(sheets: Sheets, tag: str, scale: int, theme: str) -> "Iterator[Scre
     from plainhelix.ui.shots import every_screen
 
     offered = sheets.shelf.topics(tag)
-    aids = {name: _script(sheets, name) for name in sheets.shelf.library.aids if name in offered}
+    aids = {name: _script(sheets, name, tag) for name in sheets.shelf.library.aids if name in offered}
     explainers = [name for name in sheets.shelf.library.explainers if name in offered]
     reader = new_reader(sheets.shelf, _Tape, sheets)
     reader.handle(Command("scale", value=str(scale)))
@@ -57,11 +57,11 @@ def _screens(sheets: Sheets, tag: str, scale: int, theme: str) -> "Iterator[Scre
     return every_screen(reader, aids, explainers, tag)
 
 
-def _script(sheets: Sheets, aid: str) -> "Script":
-    """The example's answers; none where there is no example."""
+def _script(sheets: Sheets, aid: str, tag: str) -> "Script":
+    """The example's answers, own words in the language; none where there is no example."""
     from plainhelix.services.answers_file import read_answers
 
     door, name = assets_door(), f"examples/{aid}.toml"
     if not door.exists(name):
         return {}
-    return read_answers(door.path(name), sheets.aid(aid), sheets.shelf.library.shared)
+    return read_answers(door.path(name), sheets.aid(aid), sheets.shelf.library.shared, tag)

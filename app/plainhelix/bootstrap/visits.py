@@ -31,7 +31,7 @@ def run_walk(args: argparse.Namespace) -> int:
     shelf = new_shelf()
     sheets = Sheets(shelf)
     check_offered(shelf, args.aid, args.locale)
-    script = _script(sheets, args.aid, args.answers) if args.answers else None
+    script = _script(sheets, args.aid, args.answers, args.locale) if args.answers else None
     journals = Journals(args.store or demo_store_folder())
     make_store(journals.folder, say)
     parts = WalkParts(
@@ -45,10 +45,10 @@ def run_walk(args: argparse.Namespace) -> int:
         journals.close()
 
 
-def _script(sheets: Sheets, aid: str, path: Path) -> "Script":
+def _script(sheets: Sheets, aid: str, path: Path, tag: str) -> "Script":
     from plainhelix.services.answers_file import read_answers
 
-    return read_answers(path, sheets.aid(aid), sheets.shelf.library.shared)
+    return read_answers(path, sheets.aid(aid), sheets.shelf.library.shared, tag)
 
 
 def run_tour(args: argparse.Namespace) -> int:
@@ -60,7 +60,7 @@ def run_tour(args: argparse.Namespace) -> int:
     sheets = Sheets(shelf)
     check_offered(shelf, args.aid, args.locale)
     answers = args.answers or assets_door().path(f"examples/{args.aid}.toml")
-    script = _script(sheets, args.aid, answers)
+    script = _script(sheets, args.aid, answers, args.locale)
     folder = make_folder(args.out)
     journals = Journals(folder / "store")
     make_store(journals.folder, say)

@@ -64,7 +64,8 @@ class Heading(Block, frozen=True, kw_only=True):
 
 class Paragraph(Block, frozen=True, kw_only=True):
     words: Text
-    look: Literal["body", "lead", "small", "label"] = "body"
+    look: Literal["body", "lead", "small", "label", "done", "partly", "not-done"] = "body"
+    """The last three tell how far something is."""
 
 
 class BulletList(Block, frozen=True, kw_only=True):

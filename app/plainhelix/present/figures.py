@@ -1,7 +1,7 @@
 """Facts written out: "72 out of 100", "65 to 79 out of 100", "14 days". The only place where evidence becomes words."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,7 @@ class Numbers(Protocol):
     def unit(self, value: float, unit: str) -> str: ...
     def date(self, day: datetime.date) -> str: ...
     def year(self, year: int) -> str: ...
+    def list(self, items: Sequence[str]) -> str: ...
     def plural_index(self, count: int) -> int: ...
 
 

@@ -8,7 +8,7 @@ from plainhelix.domain.aid import Aid, Card, Row, chart_facts
 from plainhelix.domain.charts import Chart
 from plainhelix.export.sheet import SheetSource
 from plainhelix.present.charting import Charting
-from plainhelix.present.pages.evidence import citation, published
+from plainhelix.present.pages.sources import citation, published
 from plainhelix.present.words import Words
 
 

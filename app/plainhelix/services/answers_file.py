@@ -1,4 +1,8 @@
-"""The answers file: a whole visit's answers in TOML, for scripted visits. Described in the README."""
+"""The answers file: a whole visit's answers in TOML, for scripted visits. Described in the README.
+
+Own words stand under `words`, once for every language (`words = "…"`) or by language (`words.en = "…"`,
+`words.ar = "…"`); a language without words of its own takes the English ones.
+"""
 
 import re
 import tomllib
@@ -6,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plainhelix.base.errors import Place, PlainhelixError
+from plainhelix.content.names import SOURCE_LOCALE
 from plainhelix.domain.aid import Aid, SharedParts
 from plainhelix.domain.answers import WORDS, Answer
 from plainhelix.domain.prompts import Prompt, prompts
@@ -18,8 +23,8 @@ Script = dict[str, Answer | None]
 """Key → answer; None where the question is left open on purpose."""
 
 
-def read_answers(path: Path, aid: Aid, shared: SharedParts) -> Script:
-    """The answers in a file. Raises PlainhelixError that names the file and the question."""
+def read_answers(path: Path, aid: Aid, shared: SharedParts, tag: str = SOURCE_LOCALE) -> Script:
+    """The answers in a file, own words in a language. Raises PlainhelixError that names the file and the question."""
     try:
         with path.open("rb") as stream:
             found = stream.read(FILE_CAP + 1)
@@ -28,14 +33,14 @@ def read_answers(path: Path, aid: Aid, shared: SharedParts) -> Script:
     if len(found) > FILE_CAP:
         raise PlainhelixError("resource-too-large", place=Place(file=str(path)), cap=FILE_CAP)
     try:
-        return parse_answers(found.decode("utf-8"), str(path), aid, shared)
+        return parse_answers(found.decode("utf-8"), str(path), aid, shared, tag)
     except UnicodeDecodeError as error:
         raise PlainhelixError("resource-not-utf8", place=Place(file=str(path))) from error
 
 
-def parse_answers(text: str, file: str, aid: Aid, shared: SharedParts) -> Script:
+def parse_answers(text: str, file: str, aid: Aid, shared: SharedParts, tag: str = SOURCE_LOCALE) -> Script:
     """The answers in a TOML text: every question of the chosen path has an answer or "skip"."""
-    given = dict(_flat(_toml(text, file)))
+    given = dict(_flat(_toml(text, file), tag))
     asked = {prompt.key: prompt for prompt in prompts(aid, shared)}
     for key in given.keys() - asked.keys():
         place = Place(file=file, line=_line(text, key), key=key)
@@ -59,11 +64,13 @@ def _toml(text: str, file: str) -> Mapping[str, object]:
         raise PlainhelixError("toml-broken", place=place, reason=str(error)) from error
 
 
-def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+def _flat(table: Mapping[str, object], tag: str, prefix: str = "") -> Iterator[tuple[str, object]]:
     for name, value in table.items():
         key = f"{prefix}{name}"
-        if isinstance(value, dict):
-            yield from _flat(value, f"{key}.")
+        if isinstance(value, dict) and name == WORDS:
+            yield key, value.get(tag, value.get(SOURCE_LOCALE, ""))
+        elif isinstance(value, dict):
+            yield from _flat(value, tag, f"{key}.")
         else:
             yield key, value
 

@@ -60,7 +60,7 @@ class Mark(QWidget):
         self._name = TextBox(PRODUCT, types.LOGO, look) if named else None
         self._size = look.px(30)
         width = self._size + (look.px(10) + self._name.natural_width if self._name else 0)
-        self.setFixedSize(QSize(width, look.px(40)))
+        self.setFixedSize(QSize(width, max(self._size, round(look.row(types.LOGO)))))
         self.setAccessibleName(PRODUCT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,6 +118,8 @@ def header(page: Page, look: Look, window: QSize, use: Callable[[Tool, QWidget],
     buttons = iter(place.buttons(form))
     lines = [_line(islice(buttons, count), look, use) for count in form.lines]
     lines[0].insertWidget(0, place.marks[form.named])
+    for each in lines[1:] if form.stations == "below" else lines[1:-1]:
+        _fill(each, place.room)
     for each in lines:
         rows.addLayout(each)
     if place.stations is not None:
@@ -135,6 +137,16 @@ def _line(buttons: Iterable[tuple[Tool, QPushButton]], look: Look, use: Callable
         button.clicked.connect(lambda _=False, tool=tool, button=button: use(tool, button))
         found.addWidget(button)
     return found
+
+
+def _fill(line: QHBoxLayout, room: int) -> None:
+    """Lets the tools have the whole line, alike where their words allow it: so all lines end at both edges."""
+    line.takeAt(0)
+    items = (line.itemAt(index) for index in range(line.count()))
+    widths = [button.sizeHint().width() for item in items if item and (button := item.widget())]
+    alike = max(widths) * len(widths) + line.spacing() * (len(widths) - 1) <= room
+    for index, width in enumerate(widths):
+        line.setStretch(index, 1 if alike else width)
 
 
 def _add_stations(
@@ -186,11 +198,11 @@ class _Place:
         self._alone = look.target(TOOL_HEIGHT)
         self._tools = [(command, hint.width()) for command, hint in hints]
         self._line = max((hint.height() for _, hint in hints), default=0) + look.gap(ROW_GAP)
-        self._room = window.width() - 2 * look.side(window.width())
+        self.room = window.width() - 2 * look.side(window.width())
         self._most = window.height() * (TALL_SHARE if window.height() > window.width() else SHARE)
         self._around = look.gap(11) + look.gap(12) - look.gap(ROW_GAP)
         self._least = least_width(page, look)
-        self._below = self.stations.heightForWidth(self._room) + look.gap(12) if self.stations else 0
+        self._below = self.stations.heightForWidth(self.room) + look.gap(12) if self.stations else 0
 
     def form(self) -> HeaderForm:
         """The fullest form that fits: a second line of tools comes before words are given up."""
@@ -210,7 +222,7 @@ class _Place:
         height = self._around + len(form.lines) * self._line + (self._below if form.stations == "below" else 0)
         if height > self._most and form.fallen < len(FALLING):
             return False
-        return all(need <= self._room for need in self._needs(form))
+        return all(need <= self.room for need in self._needs(form))
 
     def _needs(self, form: HeaderForm) -> Iterator[int]:
         """The width of each line."""

@@ -33,6 +33,9 @@ LARGE = 150
 MEASURE = 35
 """Widest line of running text, in ems: at most 66 characters."""
 
+SMALL_MEASURE = 38
+"""Widest line of small text: about 70 characters."""
+
 
 class Kind(msgspec.Struct, frozen=True):
     """A kind of type: size at 100 %, weight, and line height as a multiple of the size."""
@@ -131,8 +134,8 @@ class Look:
         return self.icons.picture(name, size, self.colour(token), rtl=self.rtl, ratio=ratio)
 
     def edge(self, token: str, width: float = 1) -> QPen:
-        """A border in a colour."""
-        return QPen(self.colour(token), width)
+        """A border in a colour; it grows like a space, to half of a pixel."""
+        return QPen(self.colour(token), self.gap(2 * width) / 2)
 
     @property
     def direction(self) -> Qt.LayoutDirection:

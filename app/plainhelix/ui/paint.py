@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 CORNER = 14
 CARD_CORNER = 18
+"""Round corners at 100 %; whoever draws them lets them grow like a space."""
 
 
 def smooth(widget: QWidget) -> QPainter:
@@ -15,9 +16,7 @@ def smooth(widget: QWidget) -> QPainter:
     return painter
 
 
-def round_box(
-    painter: QPainter, rect: QRectF, fill: QColor | None, border: QPen | None = None, corner: float = CORNER
-) -> None:
+def round_box(painter: QPainter, rect: QRectF, fill: QColor | None, border: QPen | None, corner: float) -> None:
     """A box with round corners, its border inside the rectangle."""
     painter.setPen(border if border else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)

@@ -58,9 +58,11 @@ def _topic(reader: Reader, name: str, script: Script) -> Iterator[Screen]:
 
 
 def _end(reader: Reader, aid: str) -> Iterator[Screen]:
-    """What lies over the way, inside an aid with an answer, and the good-bye."""
+    """What lies over the way, opened from the summary of an aid with an answer, and the good-bye."""
     reader.handle(Command("open", aid))
     reader.handle(Command("answer", "start.path", "full"))
+    for _ in reader.path[1:]:
+        reader.handle(Command("next"))
     for name in (*OVERLAYS, "alone"):
         reader.handle(Command(name))
         yield Screen(name, opened(reader))

@@ -78,7 +78,7 @@ def _chart(block: ChartBlock, wide: bool) -> Iterator[str]:
     else:
         yield chart.alternative
     if chart.note:
-        yield chart.note
+        yield from chart.note.split("\n\n")
 
 
 def _choice(block: Choice, wide: bool) -> Iterator[str]:

@@ -279,7 +279,7 @@ def _made(scene: Scene) -> tuple[Block, ...]:
     for line in scene.shared.log:
         state = words.ui(f"log.{line.state}.name")
         blocks.append(Heading(id=f"log.{line.id}", words=text(words.say(SHARED, f"log.{line.id}.heading")), level=3))
-        blocks.append(Paragraph(id=f"log.{line.id}.state", words=text(state), look="label"))
+        blocks.append(Paragraph(id=f"log.{line.id}.state", words=text(state), look=line.state))
         blocks += words.blocks(SHARED, f"log.{line.id}.body")
     label = words.ui("about.made.heading")
     return (Disclosure(id="about.made", label=label, opened=opened, blocks=tuple(blocks) if opened else ()),)

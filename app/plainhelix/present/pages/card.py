@@ -103,12 +103,11 @@ def _more(scene: Scene, section: str) -> tuple[Block, ...]:
 
 
 def _aside(scene: Scene, shown: Card, section: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+    """The chart, and below it what the card is about as a picture."""
+    blocks: list[Block] = [chart_block(scene, section, shown)] if shown.chart else []
     if shown.picture:
         alternative = scene.words.say_or(scene.document, f"{section}.alt")
         blocks.append(Picture(id=f"{section}.picture", name=shown.picture, alternative=alternative))
-    if shown.chart:
-        blocks.append(chart_block(scene, section, shown))
     return tuple(blocks)
 
 

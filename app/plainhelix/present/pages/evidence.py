@@ -1,13 +1,13 @@
 """Where a figure comes from and how sure it is, for the facts of one card or row."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from plainhelix.base.direction import CLOSE, LEFT_TO_RIGHT
 from plainhelix.content.placeholders import COUNT, Placeholder, placeholders
 from plainhelix.domain.aid import Chart, InheritanceChart, chart_facts
-from plainhelix.domain.evidence import Fact, Source
+from plainhelix.domain.evidence import Fact
 from plainhelix.present.blocks import Block, Disclosure, Heading, Panel, Paragraph, text
 from plainhelix.present.figures import PERCENT
+from plainhelix.present.pages.sources import numbered, published, source_list
 from plainhelix.present.scene import Scene
 from plainhelix.present.words import Words
 
@@ -38,9 +38,16 @@ def evidence(scene: Scene, block_id: str, facts: tuple[str, ...]) -> tuple[Block
     if not known:
         return ()
     opened = scene.is_open(block_id)
-    told = _denominators(scene, section) if opened else {}
-    blocks = tuple(_fact(scene.words, name, told) for name in known) if opened else ()
+    blocks = _opened(scene.words, section, known, _denominators(scene, section)) if opened else ()
     return (Disclosure(id=block_id, label=scene.words.ui("evidence.open.label"), opened=opened, blocks=blocks),)
+
+
+def _opened(words: Words, section: str, known: tuple[str, ...], told: Mapping[str, int]) -> tuple[Block, ...]:
+    """A box for each fact, and after them each of their sources once."""
+    sources = tuple(dict.fromkeys(name for fact in known for name in published(words, words.library.facts[fact])))
+    numbers = numbered(words, sources)
+    facts = tuple(_fact(words, name, told, numbers) for name in known)
+    return (*facts, source_list(words, section, sources)) if sources else facts
 
 
 def _denominators(scene: Scene, section: str) -> dict[str, int]:
@@ -76,7 +83,7 @@ def _chart(scene: Scene, section: str) -> Chart | None:
     return charts.get(section)
 
 
-def _fact(words: Words, fact_id: str, told: Mapping[str, int]) -> Panel:
+def _fact(words: Words, fact_id: str, told: Mapping[str, int], numbers: Mapping[str, str]) -> Panel:
     fact = words.library.facts[fact_id]
     document = _document(words, fact_id)
     about = (
@@ -84,7 +91,7 @@ def _fact(words: Words, fact_id: str, told: Mapping[str, int]) -> Panel:
         " ".join(_group(words, document, fact)),
         _certainty(words, document, fact),
     )
-    lines = [*(line for line in about if line), *_origin(words, fact, told)]
+    lines = [*(line for line in about if line), *_origin(words, fact, told, numbers)]
     small = (_small(f"{fact_id}.{number}", line) for number, line in enumerate(lines))
     return Panel(id=f"fact.{fact_id}", blocks=(_heading(words, document, fact), *small), look="soft")
 
@@ -142,22 +149,17 @@ def _certainty(words: Words, document: str, fact: Fact) -> str:
     return words.ui(f"evidence.certainty.{fact.certainty}", reason=reason)
 
 
-def _origin(words: Words, fact: Fact, told: Mapping[str, int]) -> list[str]:
-    """What the figure is worked out from, and where it was published."""
+def _origin(words: Words, fact: Fact, told: Mapping[str, int], numbers: Mapping[str, str]) -> list[str]:
+    """What the figure is worked out from, and which of the sources below tell it."""
     parents = tuple(words.library.facts[name] for name in fact.inputs.values())
     lines = [words.ui("evidence.worked-out.line")] if fact.worked_out else []
     lines += [_parent(words, parent, told.get(parent.id)) for parent in parents]
-    sources = [words.library.sources[name] for name in dict.fromkeys(published(words, fact))]
-    label = [words.ui("evidence.source.line", source="").rstrip()] if sources else []
-    return lines + label + [citation(source) for source in sources]
-
-
-def published(words: Words, fact: Fact) -> Iterator[str]:
-    """Ids of the sources of a fact, or of all that it is worked out from."""
-    for parent in fact.inputs.values():
-        yield from published(words, words.library.facts[parent])
-    if fact.source in words.library.sources:
-        yield fact.source
+    own = [numbers[name] for name in dict.fromkeys(published(words, fact)) if name in numbers]
+    if len(own) == 1:
+        lines.append(words.ui("evidence.sources.one", number=own[0]))
+    elif own:
+        lines.append(words.ui("evidence.sources.many", numbers=words.numbers.list(own)))
+    return lines
 
 
 def _parent(words: Words, parent: Fact, of: int | None) -> str:
@@ -165,9 +167,3 @@ def _parent(words: Words, parent: Fact, of: int | None) -> str:
     if parent.unit == "ratio":  # never a relative figure alone
         return statement
     return words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent, of))
-
-
-def citation(source: Source) -> str:
-    """A source as it was published, set apart so that it keeps its own direction."""
-    parts = (source.org, source.title, str(source.year) if source.year else "", source.ref or source.url)
-    return LEFT_TO_RIGHT + ". ".join(part for part in parts if part) + CLOSE

@@ -10,6 +10,7 @@ from plainhelix.ui.charts.picture import LABEL, ChartPicture
 from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.textbox import TextBox
 
+WORDS = types.Kind(18, 400, 1.35)
 TRACK = 34
 BAND = 22
 """Height of an interval."""
@@ -27,12 +28,18 @@ class BandLine:
     def __init__(self, mark: Mark, look: Look) -> None:
         self._mark, self._look = mark, look
         self._label = TextBox(mark.label, LABEL, look)
-        words = (Run(mark.phrase, strong=True), Run(f" ({mark.span_phrase})" if mark.span_phrase else ""))
-        self._words = TextBox(words, types.Kind(18, 400, 1.35), look)
+        self._in_one = self._phrases(" ")
+        self._words = self._in_one
+
+    def _phrases(self, between: str) -> TextBox:
+        """The figure and its interval."""
+        interval = f"{between}({self._mark.span_phrase})" if self._mark.span_phrase else ""
+        return TextBox((Run(self._mark.phrase, strong=True), Run(interval)), WORDS, self._look)
 
     def height_for(self, width: float) -> float:
-        """Label, track, words."""
+        """Label, track, words: the interval on a line of its own where both do not fit on one."""
         self._width = width
+        self._words = self._in_one if self._in_one.natural_width <= width else self._phrases("\n")
         self._label_height = self._label.height_for(width)
         return self._label_height + self._look.px(TRACK) + self._words.height_for(width)
 
@@ -46,7 +53,7 @@ class BandLine:
         if interval:
             self._draw_interval(painter, middle, *interval)
             point = min(point, max((interval[1] - interval[0]) / 4, self._look.px(LEAST_POINT)))
-        painter.setPen(QPen(self._look.colour("card"), 2))
+        painter.setPen(self._look.edge("card", 2))
         painter.setBrush(self._look.colour("accent"))
         painter.drawEllipse(QPointF(self._x(self._mark.count * grown, scale), middle), point, point)
         self._words.draw(painter, 0, y + self._label_height + self._look.px(TRACK), "accent")
@@ -68,9 +75,10 @@ class BandLine:
 
     def _draw_interval(self, painter: QPainter, middle: float, left: float, right: float) -> None:
         half = self._look.px(BAND) / 2
-        painter.setPen(QPen(self._look.colour("accent"), 1.5))
+        painter.setPen(self._look.edge("accent", 1.5))
         painter.setBrush(self._look.colour("accent_soft"))
-        painter.drawRoundedRect(QRectF(left, middle - half, right - left, 2 * half), 4, 4)
+        corner = self._look.gap(4)
+        painter.drawRoundedRect(QRectF(left, middle - half, right - left, 2 * half), corner, corner)
 
     def _x(self, count: float, scale: int) -> float:
         pad = edge(self._look)

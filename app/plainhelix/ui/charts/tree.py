@@ -18,6 +18,9 @@ LEAF = 132
 LABEL_SHARE = 0.4
 """Least share of a box that a label gets beside its count."""
 
+LABEL_LINES = 2
+"""Most lines of a label beside its count."""
+
 GAP = 12
 RISE = 30
 INDENT = 30
@@ -62,7 +65,9 @@ class Node:
         self._number_room = min(self._number.natural_width, room - self._sign)
         self._number_height = self._number.height_for(self._number_room)
         before = self._sign + self._number_room + self._look.px(10)
-        self._beside = beside and not self._heads and room - before >= LABEL_SHARE * room
+        most = LABEL_LINES * self._look.row(LABEL)
+        fits = room - before >= LABEL_SHARE * room and self._label.height_for(room - before) <= most
+        self._beside = beside and not self._heads and fits
         self._label_height = self._label.height_for(room - before if self._beside else room)
         parts = self._number_height, self._label_height
         inside = max(parts) if self._beside else sum(parts)
@@ -74,7 +79,7 @@ class Node:
         self.height_for(box.width(), self._beside)
         border = look.edge("accent" if self._affected else "ring", 2.5 if self._affected else 1.5)
         fill = look.colour("accent_soft") if self._affected else look.colour("card")
-        round_box(painter, box, fill, border, 12)
+        round_box(painter, box, fill, border, look.gap(12))
         x: float = self._pad
         y = look.gap(9) + (self._label_height if self._heads else 0)
         if self._positive is not None:
@@ -189,6 +194,6 @@ class TreePicture(ChartPicture):
         step = self._indent / 2
         x = parent.right() - step if self.look.rtl else parent.left() + step
         edge = child.right() if self.look.rtl else child.left()
-        painter.setPen(self.look.colour("ring"))
+        painter.setPen(self.look.edge("ring"))
         painter.drawLine(QPointF(x, parent.bottom()), QPointF(x, child.center().y()))
         painter.drawLine(QPointF(x, child.center().y()), QPointF(edge, child.center().y()))

@@ -50,6 +50,7 @@ class Button(Press):
         super().__init__(action.label, action.name)
         self._face = _FACES[action.look]
         self._look = look
+        self.radius = look.gap(self.radius)
         self._pad = look.gap(pad)
         self._height = look.target(height)
         self._icon = ""
@@ -78,6 +79,7 @@ class Button(Press):
             QRectF(self.rect()),
             look.colour(fill) if fill else None,
             look.edge(border, 2 if border == "primary" else 1.5) if border else None,
+            look.gap(CORNER),
         )
         self._draw_label(painter, ink)
 
@@ -106,13 +108,14 @@ class LinkButton(Button):
         self._box = TextBox(action.label, Kind(17, 600, 1.3), look)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the words with a line below them."""
+        """Draws the words with a line below each of theirs."""
         painter = smooth(self)
         self._draw_label(painter, "primary")
-        width = min(self._box.natural_width, self.width() - 2 * self._pad)
-        x = self.width() - self._pad - width if self._look.rtl else self._pad
-        y = (self.height() + self._box.height_for(self.width() - 2 * self._pad)) / 2 - self._look.px(1)
-        painter.drawLine(round(x), round(y), round(x + width), round(y))
+        painter.setPen(self._look.edge("primary"))
+        top = (self.height() - self._box.height_for(self.width() - 2 * self._pad)) / 2 - self._look.px(1)
+        for left, right, foot in self._box.feet():
+            y = round(top + foot)
+            painter.drawLine(round(self._pad + left), y, round(self._pad + right), y)
 
 
 _FACES = {

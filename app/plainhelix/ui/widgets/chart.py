@@ -39,7 +39,16 @@ def _fill(layout: QVBoxLayout, block: ChartBlock, kit: Kit) -> None:
     if kit.moving:
         drawn.grow()
     if shown.note:
-        layout.addWidget(TextBlock(shown.note, types.SMALL, kit.look, tint="ink_soft"))
+        layout.addWidget(_note(shown.note, kit))
+
+
+def _note(words: str, kit: Kit) -> QWidget:
+    """Small paragraphs, half of a line apart."""
+    found = QWidget()
+    layout = column(found, round(kit.look.row(types.SMALL) / 2))
+    for paragraph in filter(None, words.split("\n\n")):
+        layout.addWidget(TextBlock(paragraph, types.SMALL, kit.look, tint="ink_soft"))
+    return found
 
 
 def picture(block: ChartBlock, kit: Kit) -> ChartPicture:

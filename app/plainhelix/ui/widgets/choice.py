@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from plainhelix.present.blocks import Choice, Command, Option, plain
 from plainhelix.ui import look as types
@@ -35,7 +35,8 @@ def choice(block: Choice, kit: Kit) -> QWidget:
     if block.look == "scale":
         _lay_scale(found, block, faces, kit)
     elif block.look == "pills":
-        _lay_column(found, block, [rows_of(faces, kit)], kit)
+        rows = grid_of(faces, kit) if block.command == "group" else rows_of(faces, kit)
+        _lay_column(found, block, [rows], kit)
     else:
         _lay_column(found, block, list(faces), kit)
     return found
@@ -79,6 +80,23 @@ def rows_of(faces: list[OptionFace], kit: Kit) -> QWidget:
             row.addStretch(1)
         row.insertWidget(row.count() - 1, option)
         room -= width + kit.look.gap(10)
+    return found
+
+
+def grid_of(faces: list[OptionFace], kit: Kit) -> QWidget:
+    """Options of one kind, equally wide, in rows that are alike in length."""
+    found = QWidget()
+    gap = kit.look.gap(10)
+    layout = QGridLayout(found)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    each = min(max(option.sizeHint().width() for option in faces), kit.width)
+    rows = -(-len(faces) // max((kit.width + gap) // (each + gap), 1))
+    columns = -(-len(faces) // rows)
+    for index, option in enumerate(faces):
+        option.setFixedWidth(each)
+        layout.addWidget(option, index // columns, index % columns)
+    layout.setColumnStretch(columns, 1)
     return found
 
 

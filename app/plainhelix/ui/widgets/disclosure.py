@@ -9,8 +9,8 @@ from plainhelix.ui import look as types
 from plainhelix.ui.look import Look
 from plainhelix.ui.paint import round_box, smooth
 from plainhelix.ui.widgets.buttons import Press
-from plainhelix.ui.widgets.kit import Kit, column
-from plainhelix.ui.widgets.panel import Card, fill_stack
+from plainhelix.ui.widgets.kit import Kit, add_narrowed, column
+from plainhelix.ui.widgets.panel import BOX, NEARLY, Card, all_words, fill_stack
 from plainhelix.ui.widgets.textbox import TextBox
 
 LABEL = types.Kind(18, 600, 1.35)
@@ -24,6 +24,7 @@ class DisclosureButton(Press):
     def __init__(self, label: str, opened: bool, look: Look) -> None:
         super().__init__(label)
         self._look = look
+        self.radius = look.gap(self.radius)
         self._box = TextBox(label, LABEL, look)
         self._arrow = look.px(22)
         self.setCheckable(True)
@@ -70,6 +71,8 @@ def disclosure(block: Disclosure, kit: Kit) -> QWidget:
     if block.opened and block.blocks:
         pad = kit.look.gap(20)
         card = Card(kit.look)
-        fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(kit.width - 2 * pad))
-        layout.addWidget(card)
+        narrow = all_words(block.blocks) and kit.width > NEARLY * kit.look.px(BOX)
+        widest = kit.look.px(BOX) if narrow else kit.width
+        fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(widest - 2 * pad))
+        add_narrowed(layout, card, widest, kit)
     return found

@@ -28,8 +28,6 @@ PAD = 14
 class WordsEdit(QPlainTextEdit):
     """The field itself. Nothing that was deleted can be brought back."""
 
-    radius = CORNER
-
     def __init__(self, block: FreeText, kit: Kit) -> None:
         super().__init__()
         self._block, self._kit = block, kit
@@ -151,10 +149,12 @@ class Field(Card):
         self.setFocusProxy(edit)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self._look = look
+        self.radius = look.gap(CORNER)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the box with the border of something that can be used."""
-        round_box(smooth(self), QRectF(self.rect()), self._look.colour("card"), self._look.edge("edge", 1.5))
+        border = self._look.edge("edge", 1.5)
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour("card"), border, self.radius)
 
     def mouseReleaseEvent(self, _event: QEvent) -> None:
         """Starts writing."""

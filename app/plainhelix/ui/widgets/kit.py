@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from plainhelix.present.blocks import Block, Command
@@ -52,7 +51,13 @@ def add_narrowed(layout: QBoxLayout, part: QWidget, widest: int, kit: Kit) -> No
         layout.addWidget(part)
         return
     part.setFixedWidth(widest)
-    layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter if kit.centred else Qt.AlignmentFlag.AlignLeading)
+    # In a row, not by an alignment: that would ask for the part's height in the whole width.
+    row = QHBoxLayout()
+    if kit.centred:
+        row.addStretch(1)
+    row.addWidget(part)
+    row.addStretch(1)
+    layout.addLayout(row)
 
 
 Margins = tuple[int, int, int, int]

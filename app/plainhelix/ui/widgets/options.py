@@ -30,6 +30,7 @@ class OptionFace(_Base):
     def dress(self, option: Option, look: Look) -> None:
         """Takes on the option's words and state."""
         self.look = look
+        self.radius = look.gap(self.radius)
         self.setText(option.label.replace("&", "&&"))
         self.setAccessibleName(option.label)
         self.setAccessibleDescription(option.detail)
@@ -126,7 +127,7 @@ class CardFace(OptionFace):
         picked, look = self.isChecked(), self.look
         fill = "primary_soft" if picked or self.isDown() else "card"
         border = look.edge("primary" if picked or self.underMouse() else "rim", 3 if picked else 1.5)
-        round_box(painter, QRectF(self.rect()), look.colour(fill), border)
+        round_box(painter, QRectF(self.rect()), look.colour(fill), border, self.radius)
         self._draw_mark(painter)
         x = self._pad if look.rtl else self._start
         y = (self.height() - self._words_height(self.width())) / 2
@@ -141,7 +142,7 @@ class CardFace(OptionFace):
         place = QRectF(x, (self.height() - size) / 2, size, size)
         corner = look.px(7) if self.square else size / 2
         if self.isChecked():
-            round_box(painter, place, look.colour("primary"), corner=corner)
+            round_box(painter, place, look.colour("primary"), None, corner)
             check_mark(painter, place, look.colour("primary_ink"))
         else:
             round_box(painter, place, look.colour("card"), look.edge("edge", 2), corner)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from msgspec import structs
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.paint import CARD_CORNER, round_box, smooth
 from plainhelix.ui.widgets.buttons import button_row
 from plainhelix.ui.widgets.kit import Kit, add_narrowed, column, line
+from plainhelix.ui.widgets.text import STATES
 
 PAIRS_FROM = 1000
 """Width at 100 % from which two boxes of words stand beside each other."""
@@ -32,6 +33,9 @@ PAIR_GAP = 16
 BOX = 35 * 20 + 2 * 24
 """Widest box of words that stands alone, at 100 %: its lines and their margins."""
 
+
+ALIKE = 0.8
+"""Boxes beside each other are made equally high where the lower one has at least so much of the other's height."""
 
 NEARLY = 1.2
 """A place that is wider than the box by less is filled."""
@@ -42,7 +46,8 @@ class Card(QWidget):
 
     def __init__(self, look: Look, fill: str = "card", border: str = "line", corner: int = CARD_CORNER) -> None:
         super().__init__()
-        self._look, self._fill, self._border, self._corner = look, fill, border, corner
+        self._look, self._fill, self._border = look, fill, border
+        self._corner = look.gap(corner)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the box."""
@@ -78,7 +83,8 @@ def fill_stack(layout: QVBoxLayout, blocks: tuple[Block, ...], kit: Kit) -> None
             layout.addSpacing(kit.look.gap(_space(groups[index - 1][-1], group[0])))
         alone = len(group) == 1 and isinstance(group[0], Panel) and _is_box(group[0])
         narrow = alone and not kit.centred and kit.width > NEARLY * kit.look.px(BOX)
-        widest = kit.look.px(BOX) if narrow else kit.width
+        paired = narrow and index > 0 and _is_pair(groups[index - 1])
+        widest = _half(kit) if paired else kit.look.px(BOX) if narrow else kit.width
         following = groups[index + 1][0] if index + 1 < len(groups) else None
         inner = replace(kit.within(min(widest, kit.width)), last=not isinstance(following, type(group[0])))
         add_narrowed(layout, _built(group, inner), widest, kit)
@@ -92,17 +98,27 @@ def _built(group: tuple[Block, ...], kit: Kit) -> QWidget:
 
 
 def _pair(group: tuple[Block, ...], kit: Kit) -> QWidget:
-    """Two boxes beside each other, equally wide and high."""
+    """Two boxes beside each other, equally wide, and equally high if that leaves neither of them empty."""
     found = QWidget()
-    gap = kit.look.gap(PAIR_GAP)
-    layout = line(found, gap)
-    inner = kit.within((kit.width - gap) // 2)
-    for block in group:
-        box = kit.build(block, inner)
+    layout = line(found, kit.look.gap(PAIR_GAP))
+    inner = kit.within(_half(kit))
+    boxes = [kit.build(block, inner) for block in group]
+    heights = [box.heightForWidth(inner.width) for box in boxes]
+    alike = min(heights) >= ALIKE * max(heights)
+    for box in boxes:
         box.setFixedWidth(inner.width)
-        layout.addWidget(box)
+        layout.addWidget(box, 0, Qt.AlignmentFlag(0) if alike else Qt.AlignmentFlag.AlignTop)
     layout.addStretch(1)
     return found
+
+
+def _half(kit: Kit) -> int:
+    """Width of each of two boxes beside each other."""
+    return (kit.width - kit.look.gap(PAIR_GAP)) // 2
+
+
+def _is_pair(group: tuple[Block, ...]) -> bool:
+    return len(group) > 1 and _is_box(group[0])
 
 
 def _grouped(blocks: tuple[Block, ...], *, in_pairs: bool) -> list[tuple[Block, ...]]:
@@ -129,6 +145,11 @@ def _is_box(block: Block) -> bool:
     )
 
 
+def all_words(blocks: tuple[Block, ...]) -> bool:
+    """Whether nothing needs more room than lines of words."""
+    return all(isinstance(block, Heading | Paragraph | BulletList) for block in blocks)
+
+
 SPACES = (
     ((Choice, Choice), 22),
     ((Choice, Action), 2),
@@ -143,7 +164,11 @@ def _space(above: Block, below: Block) -> int:
     """Space between two blocks: close to its own heading, far from what came before it."""
     if isinstance(below, Heading):
         return 30 if not isinstance(above, Paragraph) or above.look != "label" else 14
+    if isinstance(above, Paragraph) and above.look in STATES:
+        return 10
     if isinstance(above, Heading):
         return 6 if isinstance(below, Paragraph) and below.look != "body" else 12
+    if isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.look == below.look == "small":
+        return 8
     pairs = ((kinds, space) for kinds, space in SPACES if isinstance(above, kinds[0]) and isinstance(below, kinds[1]))
     return next((space for _, space in pairs), 18)

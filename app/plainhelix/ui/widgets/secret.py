@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from plainhelix.present.blocks import Command, FreeText
 from plainhelix.ui import look as types
-from plainhelix.ui.paint import CORNER
 from plainhelix.ui.widgets.kit import Kit
 
 HINTS = (
@@ -19,8 +18,6 @@ HINTS = (
 
 class SecretEdit(QLineEdit):
     """Sends what was written by Enter alone, or by an Action with the field's own command; then forgets it."""
-
-    radius = CORNER
 
     def __init__(self, block: FreeText, kit: Kit) -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from plainhelix.domain.charts import QrCode
@@ -12,7 +12,7 @@ from plainhelix.ui import look as types
 from plainhelix.ui.access import Role
 from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.buttons import button_of
-from plainhelix.ui.widgets.kit import Kit, column, line
+from plainhelix.ui.widgets.kit import Kit, add_narrowed, column, line
 from plainhelix.ui.widgets.panel import Card
 from plainhelix.ui.widgets.text import TextBlock
 
@@ -23,8 +23,8 @@ LABEL_SHARE = 0.38
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
 
-MODULE = 8
-"""Pixels of a QR code's square at 100 %."""
+MODULE, ALONE = 8, 9
+"""Pixels of a QR code's square at 100 %, and of one that a page is for."""
 
 LEAST_MODULE = 4
 """Fewer, and phones take it for grey."""
@@ -45,7 +45,7 @@ class RuledRow(QWidget):
         if not self._ruled:
             return
         painter = QPainter(self)
-        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setPen(self._look.edge("line"))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
 
@@ -136,12 +136,16 @@ class QrPicture(QWidget):
 def qr_code(block: QrBlock, kit: Kit) -> QWidget:
     """The code with its label below."""
     look = kit.look
-    found = Card(look)
+    card = Card(look)
     # The code brings a white margin of its own.
     pad = look.gap(8)
-    layout = column(found, look.gap(8), (pad, look.gap(20), pad, look.gap(20)))
+    layout = column(card, look.gap(8), (pad, look.gap(20), pad, look.gap(20)))
     room = min(kit.width - 2 * pad, round(kit.height * IN_SIGHT))
-    picture = QrPicture(block.qr, room, look.px(MODULE))
+    picture = QrPicture(block.qr, room, look.px(ALONE if kit.centred else MODULE))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
+    if not kit.centred:
+        return card
+    found = QWidget()
+    add_narrowed(column(found), card, picture.width() + 2 * pad, kit)
     return found

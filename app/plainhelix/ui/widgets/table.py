@@ -40,7 +40,7 @@ class HeadingCell(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ground."""
-        round_box(smooth(self), QRectF(self.rect()), self._look.colour("primary_soft"), corner=10)
+        round_box(smooth(self), QRectF(self.rect()), self._look.colour("primary_soft"), None, self._look.gap(10))
 
 
 def table(block: Table, kit: Kit) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal, Self
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from plainhelix.base.direction import bare
@@ -18,6 +18,9 @@ from plainhelix.ui.widgets.textbox import TextBox
 
 HEADINGS = {0: types.SIGN, 1: types.TITLE, 2: types.SECTION}
 PARAGRAPHS = {"body": types.BODY, "lead": types.LEAD, "small": types.SMALL, "label": types.SMALL_STRONG}
+STATES = ("done", "partly", "not-done")
+"""Looks of a paragraph that tells how far something is."""
+
 DENSE = Kind(17, 400, 1.4)
 """Running text in the cell of a table."""
 
@@ -45,7 +48,8 @@ class TextBlock(QLabel):
         self._tint = tint
         self._centred = place == "centred"
         self._middle = place == "middle"
-        self._measure = look.px(types.MEASURE * kind.size)
+        measure = types.SMALL_MEASURE if kind.size <= types.SMALL.size else types.MEASURE
+        self._measure = look.px(measure * kind.size)
         self._spots: list[LinkSpot] = []
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(words if isinstance(words, str) else plain(words))
@@ -155,22 +159,53 @@ class Pill(TextBlock):
         super().__init__(words, types.SMALL_STRONG, look, tint="primary")
         self._pad = look.px(13)
         self._rise = look.px(3)
+        self._before = 0
+        """Room between the pad and the words."""
 
     def heightForWidth(self, width: int) -> int:
         """Height of the words with the ground around them."""
-        return super().heightForWidth(width - 2 * self._pad) + 2 * self._rise
+        return super().heightForWidth(width - 2 * self._pad - self._before) + 2 * self._rise
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the ground as wide as the words, then the words."""
         painter = smooth(self)
-        width = min(self.width(), self._box.natural_width + 2 * self._pad)
-        height = self._box.height_for(width - 2 * self._pad)
+        around = 2 * self._pad + self._before
+        width = min(self.width(), self._box.natural_width + around)
+        height = self._box.height_for(width - around)
         x = (self.width() - width) if self._look.rtl else 0
         ground = QRectF(x, 0, width, height + 2 * self._rise)
-        round_box(
-            painter, ground, self._look.colour("primary_soft"), corner=min(ground.height() / 2, self._look.px(15))
-        )
-        self._box.draw(painter, x + self._pad, self._rise, self._tint)
+        self._draw_ground(painter, ground)
+        self._box.draw(painter, x + self._pad + (0 if self._look.rtl else self._before), self._rise, self._tint)
+
+    def _draw_ground(self, painter: QPainter, ground: QRectF) -> None:
+        corner = min(ground.height() / 2, self._look.px(15))
+        round_box(painter, ground, self._look.colour("primary_soft"), None, corner)
+
+
+class StatePill(Pill):
+    """How far something is: a disc for done, half of one for a part, a dashed ring for not yet, before the words."""
+
+    def __init__(self, words: Text | str, state: str, look: Look) -> None:
+        super().__init__(words, look)
+        self._state = state
+        self._mark = look.px(14)
+        self._before = self._mark + look.px(8)
+
+    def _draw_ground(self, painter: QPainter, ground: QRectF) -> None:
+        super()._draw_ground(painter, ground)
+        x = ground.right() - self._pad - self._mark if self._look.rtl else ground.x() + self._pad
+        mark = QRectF(x, ground.center().y() - self._mark / 2, self._mark, self._mark)
+        pen = QPen(self._look.colour("primary"), self._mark / 7)
+        if self._state == "not-done":
+            pen.setDashPattern([1.8, 1.8])
+        painter.setPen(pen)
+        painter.setBrush(self._look.colour("primary") if self._state == "done" else Qt.BrushStyle.NoBrush)
+        inset = pen.widthF() / 2
+        ring = mark.adjusted(inset, inset, -inset, -inset)
+        painter.drawEllipse(ring)
+        if self._state == "partly":
+            painter.setBrush(self._look.colour("primary"))
+            painter.drawChord(ring, (-90 if self._look.rtl else 90) * 16, 180 * 16)
 
 
 def heading(block: Heading, kit: Kit) -> QWidget:
@@ -187,6 +222,8 @@ def paragraph(block: Paragraph, kit: Kit) -> QWidget:
     """A paragraph in its look."""
     if block.look == "label" and not kit.centred:
         return Pill(block.words, kit.look)
+    if block.look in STATES:
+        return StatePill(block.words, block.look, kit.look)
     tint = "ink_soft" if block.look in SOFT else "ink"
     kind = DENSE if kit.dense and block.look == "body" else PARAGRAPHS[block.look]
     place: Literal["start", "centred"] = "centred" if kit.centred else "start"

@@ -1,5 +1,7 @@
 """Wrapped text of several kinds, laid out for a width and painted by whoever owns it."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
@@ -19,6 +21,16 @@ CLOSE = 4
 """Pixels to which a width is searched for."""
 
 
+class Shape(NamedTuple):
+    """How lines are broken."""
+
+    width: float
+    short: int = -1
+    """The line that is made shorter, if one is."""
+    least: float = 0.0
+    """How wide that one is."""
+
+
 class TextBox:
     """A paragraph that knows its height for a width."""
 
@@ -33,7 +45,7 @@ class TextBox:
         self._laid = -1.0
         self._pleases = False
         self._heights: dict[float, float] = {}
-        self._widths: dict[float, float] = {}
+        self._shapes: dict[float, Shape] = {}
         self._links: list[tuple[int, int, Command]] = []
         text, formats = self._read((Run(words),) if isinstance(words, str) else words)
         self.leftward = look.rtl and not runs_left_to_right(text)
@@ -91,83 +103,93 @@ class TextBox:
         if self._laid == self._asked:
             return self._row * self._layout.lineCount()
         self._laid, self._pleases = self._asked, False
-        return self._row * self._broken(self._asked)
+        return self._row * self._broken(Shape(self._asked))
 
     def _please(self) -> None:
         """Breaks the lines as they are shown. Only what is drawn is worth the search; the height is the same."""
         if self._laid == self._asked and self._pleases:
             return
-        if self._asked not in self._widths:
-            self._widths[self._asked] = self._pleasing()
-        width = self._widths[self._asked]
-        if width != self._asked or self._laid != self._asked:
-            self._broken(width)
+        if self._asked not in self._shapes:
+            self._shapes[self._asked] = self._pleasing()
+        shape = self._shapes[self._asked]
+        if shape != Shape(self._asked) or self._laid != self._asked:
+            self._broken(shape)
         self._laid, self._pleases = self._asked, True
 
-    def _broken(self, width: float) -> int:
-        """Breaks the text into lines of this width and counts them. A figure that must not be broken, in a place that
+    def _broken(self, shape: Shape) -> int:
+        """Breaks the text into lines of this shape and counts them. A figure that must not be broken, in a place that
         it does not fit, is broken between its words rather than in one."""
         if self._loosened:
             self._layout.setText(self._text)
             self._loosened = False
-        count = self._set_lines(width)
+        count = self._set_lines(shape)
         if NO_BREAK in self._text and self._breaks_a_word():
             self._layout.setText(self._text.replace(NO_BREAK, " "))
             self._loosened = True
-            count = self._set_lines(width)
+            count = self._set_lines(shape)
         return count
 
     def _breaks_a_word(self) -> bool:
         starts = (self._layout.lineAt(index).textStart() for index in range(1, self._layout.lineCount()))
         return any(self._text[start - 1].isalnum() and self._text[start].isalnum() for start in starts)
 
-    def _set_lines(self, width: float) -> int:
+    def _set_lines(self, shape: Shape) -> int:
         """Sets the lines at their place in the width that was asked for; counts them."""
         lift = LIFT * self._look.px(self._kind.size) if self._look.tall and not self._layout.text().isascii() else 0
-        free = self._asked - width
-        x = free / 2 if self._centred else free if self.leftward else 0
         count = 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1.0))
-            line.setPosition(QPointF(x, count * self._row - lift + (self._row - line.height()) / 2))
+            own = shape.least if count == shape.short else shape.width
+            line.setLineWidth(max(own, 1.0))
+            line.setPosition(QPointF(self._start(own), count * self._row - lift + (self._row - line.height()) / 2))
             count += 1
         self._layout.endLayout()
         return count
 
-    def _pleasing(self) -> float:
-        """The width that was asked for, or a narrower one whose lines end better and are as many."""
+    def _start(self, width: float) -> float:
+        """Where a line of this width begins in the width that was asked for."""
+        free = self._asked - width
+        return free / 2 if self._centred else free if self.leftward else 0.0
+
+    def _pleasing(self) -> Shape:
+        """The width that was asked for, or a shape whose lines end better and are as many."""
         if self._asked >= UNBROKEN:
-            return self._asked
+            return Shape(self._asked)
         self._lay_out()
         count = self._layout.lineCount()
         if count < 2 or "\u2028" in self._layout.text():
-            return self._asked
-        even = self._even and count <= EVEN_LINES
-        return self._narrowed(count, even) if even or self._ends_alone() else self._asked
+            return Shape(self._asked)
+        if self._even and count <= EVEN_LINES:
+            return Shape(self._narrowed(count))
+        return self._shortened(count) if self._ends_alone() else Shape(self._asked)
 
-    def _narrowed(self, count: int, even: bool) -> float:
-        """The least width with as many lines; or the greatest one whose last line has more than one word."""
+    def _narrowed(self, count: int) -> float:
+        """The least width with as many lines; a word that would be broken in its middle keeps its width."""
         lines = [self._layout.lineAt(index) for index in range(count)]
-        # A word that would be broken in its middle keeps its width.
-        low = max(sum(line.naturalTextWidth() for line in lines) / count, self._layout.minimumWidth() + 1)
-        high = best = self._asked
+        low, high = sum(line.naturalTextWidth() for line in lines) / count, self._asked
+        whole = not self._breaks_a_word()
         self._laid = -1.0
         while high - low > CLOSE:
             width = (low + high) / 2
-            fits = self._broken(width) == count
-            if fits and (even or self._ends_alone()):
+            if self._broken(Shape(width)) == count and not (whole and self._breaks_a_word()):
                 high = width
             else:
                 low = width
-            if fits and (even or not self._ends_alone()):
-                best = width
-        return best
+        return high
+
+    def _shortened(self, count: int) -> Shape:
+        """The line before the last one gives its last word away: a word does not stand alone, and other lines stay."""
+        line = self._layout.lineAt(count - 2)
+        if " " not in self._layout.text()[line.textStart() :][: line.textLength()].strip():
+            return Shape(self._asked)
+        found = Shape(self._asked, count - 2, line.naturalTextWidth() - 1)
+        self._laid = -1.0
+        return found if self._broken(found) == count else Shape(self._asked)
 
     def _ends_alone(self) -> bool:
         """Whether the last line is one word."""
         last = self._layout.lineAt(self._layout.lineCount() - 1)
-        return " " not in self._layout.text()[last.textStart() :].strip()
+        return len(self._layout.text()[last.textStart() :].split()) < 2
 
     @property
     def natural_width(self) -> int:
@@ -183,6 +205,12 @@ class TextBox:
         self._please()
         painter.setPen(self._look.colour(tint))
         self._layout.draw(painter, QPointF(x, y))
+
+    def feet(self) -> list[tuple[float, float, float]]:
+        """Left and right end of each line as it is drawn, and where it ends below."""
+        self._please()
+        lines = (self._layout.lineAt(index).naturalTextRect() for index in range(self._layout.lineCount()))
+        return [(rect.left(), rect.right(), number * self._row) for number, rect in enumerate(lines, 1)]
 
     def links(self) -> list[tuple[Command, str, list[QRectF]]]:
         """Each link with its words and the rectangles that it covers."""

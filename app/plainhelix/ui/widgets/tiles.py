@@ -29,6 +29,7 @@ class TileButton(Press):
     def __init__(self, tile: Tile, look: Look, tall: bool) -> None:
         super().__init__(tile.title, " ".join(part for part in (tile.title, tile.detail, tile.pill) if part))
         self._look = look
+        self.radius = look.gap(self.radius)
         self._alone = not (tile.detail or tile.pill or tile.icon)
         kind = types.TILE if self._alone else types.SECTION
         self._title = TextBox(tile.title, kind, look, centred=self._alone, even=True)
@@ -63,7 +64,7 @@ class TileButton(Press):
             QRectF(self.rect()),
             look.colour("primary_soft" if self.isDown() else "card"),
             border,
-            CARD_CORNER,
+            self.radius,
         )
         room = self.width() - 2 * self._pad
         height = self._title.height_for(room)
@@ -92,7 +93,7 @@ class TileButton(Press):
         height = pill.height_for(width - 2 * inside) + 2 * look.px(3)
         x = self.width() - self._pad - width if look.rtl else self._pad
         ground = QRectF(x, self.height() - look.gap(22) - height, width, height)
-        round_box(painter, ground, look.colour("primary_soft"), corner=min(height / 2, look.px(15)))
+        round_box(painter, ground, look.colour("primary_soft"), None, min(height / 2, look.px(15)))
         pill.draw(painter, x + inside, ground.y() + look.px(3), "primary")
 
 
