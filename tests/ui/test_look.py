@@ -165,6 +165,33 @@ def test_no_word_is_broken_to_make_lines_end_well(make_look, even: bool) -> None
         assert even or lines[:-2] == [_line(plain, number) for number in range(len(lines) - 2)]
 
 
+def test_a_heading_does_not_end_in_one_word(make_look) -> None:  # type: ignore[no-untyped-def]
+    """Nor where the least width for as many lines leaves its last word alone."""
+    words = "Most gene changes do nothing to your health"
+    for width in range(500, 900, 7):
+        lines = lines_of(TextBox(words, types.TITLE, make_look("en"), even=True), float(width))
+        assert len(lines) == 1 or " " in lines[-1], (width, lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("After a higher-chance result", True),
+        ("It looks at cell-free DNA.", True),
+        ("An anti-inflammatory-medicine-of-some-kind", False),
+        ("From 10-20 or 5 - 6", False),
+        ("\u2066doi:10.1136/bmjopen-a-b\u2069", False),
+    ],
+)
+def test_a_short_word_is_not_broken_at_its_hyphen(make_look, words: str, held: bool) -> None:  # type: ignore[no-untyped-def]
+    """Citations, figures and very long words are."""
+    box = TextBox(words, types.BODY, make_look("en"))
+    shown = box._layout.text()
+    assert ("\u2011" in shown, "-" in shown) == (held, not held)
+    box.height_for(1.0)
+    assert "\u2011" not in box._layout.text()
+
+
 def _line(box: TextBox, number: int) -> str:
     line = box._layout.lineAt(number)
     return box._layout.text()[line.textStart() :][: line.textLength()].strip()

@@ -118,7 +118,7 @@ def test_a_summary_line_gives_its_answer_the_most(window: PatientWindow) -> None
     row = window.findChild(QWidget, "line")
     assert isinstance(row, QWidget)
     label, words = row.findChildren(TextBlock)
-    assert abs(label.width() - 0.38 * row.width()) <= 2
+    assert abs(label.width() - 0.4 * row.width()) <= 2
     assert words.text() == "Very much"
 
 

@@ -20,7 +20,7 @@ from plainhelix.domain.charts import (
 from plainhelix.export.qr import qr_code
 
 Words = Callable[[str], str]
-TERRACOTTA, GREY, TEAL, INK = "#B4461F", "#6F7F89", "#0B5563", "#18262E"
+TERRACOTTA, GREY, PALE, TEAL, INK = "#B4461F", "#6F7F89", "#C3CCD1", "#0B5563", "#18262E"
 TONES: dict[Tone, str] = {"warm": TERRACOTTA, "calm": TEAL}
 
 _RING = f'<circle cx="5" cy="5" r="3.9" fill="none" stroke="{GREY}"/>'
@@ -28,7 +28,7 @@ _OPEN_RING = f'<circle cx="5" cy="5" r="3.9" fill="none" stroke="{TERRACOTTA}"/>
 _SQUARE = f'<rect x="1" y="1" width="8" height="8" fill="{TEAL}"/>'
 _FRAME = f'<rect x="1.5" y="1.5" width="7" height="7" fill="none" stroke="{TEAL}"/>'
 _CHANGED = f'<rect x="3" y=".5" width="4" height="9" rx="2" fill="{TERRACOTTA}"/>'
-_USUAL = f'<rect x="3" y=".5" width="4" height="9" rx="2" fill="none" stroke="{GREY}"/>'
+_USUAL = f'<rect x="3" y=".5" width="4" height="9" rx="2" fill="{PALE}" stroke="{GREY}"/>'
 
 
 def _disc(tone: Tone) -> str:
@@ -95,7 +95,7 @@ def _drawn(chart: Chart, mirrored: bool, words: Words) -> str:
         case FrequencyTree():
             return _tree(chart, words)
         case Inheritance():
-            return _inheritance(chart, mirrored, words)
+            return _inheritance(chart, words)
         case UncertaintyBand():
             return _band(chart, mirrored, words)
 
@@ -152,7 +152,8 @@ _PARENTS = {"dominant": ("cu", "uu"), "recessive": ("cu", "cu")}
 """Gene copies of two parents: c changed, u usual."""
 
 
-def _inheritance(chart: Inheritance, mirrored: bool, words: Words) -> str:
+def _inheritance(chart: Inheritance, words: Words) -> str:
+    """Never mirrored, as on the screen."""
     one, other = _PARENTS[chart.pattern]
     children = [a + b for a in one for b in other]
     spots = [(10 + 30 * index, 70) for index in range(4)]
@@ -160,9 +161,8 @@ def _inheritance(chart: Inheritance, mirrored: bool, words: Words) -> str:
     strands = "".join(_strand(parent, child) for parent in parents for child in spots)
     people = zip((one, other, *children), (*parents, *spots), strict=True)
     drawn = strands + "".join(_person(copies, spot) for copies, spot in people)
-    turned = f'<g transform="matrix(-1 0 0 1 130 0)">{drawn}</g>' if mirrored else drawn
     keys = _key(_CHANGED, words(chart.changed_label)) + _key(_USUAL, words(chart.usual_label))
-    picture = _picture(turned, "0 0 130 122", chart.alternative)
+    picture = _picture(drawn, "0 0 130 122", chart.alternative)
     return f'<div class="sides"><div class="side">{picture}</div><div class="side">{keys}</div></div>'
 
 
@@ -180,7 +180,7 @@ def _person(copies: str, spot: tuple[int, int]) -> str:
 
 
 def _capsule(copy: str, x: int) -> str:
-    look = f'fill="{TERRACOTTA}" stroke="{TERRACOTTA}"' if copy == "c" else f'fill="none" stroke="{GREY}"'
+    look = f'fill="{TERRACOTTA}" stroke="{TERRACOTTA}"' if copy == "c" else f'fill="{PALE}" stroke="{GREY}"'
     return f'<rect x="{x}" y="26" width="7" height="18" rx="3.5" {look}/>'
 
 

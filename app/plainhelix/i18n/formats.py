@@ -37,7 +37,8 @@ class Formats:
 
     def number(self, value: float, max_decimals: int = 2) -> str:
         """A number with at most so many decimals: "1,234.5"."""
-        return self._decimal(rounded(value, max_decimals))
+        told = rounded(value, max_decimals)
+        return self._decimal(told) if told or not self._record.zero else self._record.zero
 
     def year(self, year: int) -> str:
         """A calendar year, which is not grouped: "2026"."""

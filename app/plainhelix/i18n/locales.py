@@ -37,6 +37,8 @@ class LocaleRecord(Strict, frozen=True, dict=True):
     """As in the header of a PO file."""
     fonts: tuple[str, ...]
     """Font families, best first."""
+    zero: str = ""
+    """The word for nought, where its digit is easily overlooked: the Arabic one is a dot."""
     choose: str = ""
     """"Choose your language", in the language itself."""
     sample: str = ""

@@ -194,6 +194,8 @@ class Disclosure(Block, frozen=True, kw_only=True):
     label: str
     opened: bool
     blocks: tuple[Block, ...]
+    wide: bool = False
+    """Whether what it opens needs more room than lines of words."""
 
 
 class Panel(Block, frozen=True, kw_only=True):

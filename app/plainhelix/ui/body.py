@@ -1,9 +1,9 @@
 """The scrolling part of a page: main and aside, beside each other or one below the other."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QTouchEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,7 +39,9 @@ from plainhelix.ui.widgets.text import TextBlock
 if TYPE_CHECKING:
     from plainhelix.ui.touch import Finger
 
-BAR = 14
+BAR, BAR_INSET = 14, 3
+"""Width of the scroll bar at 100 %, and how much of it is left free at each side."""
+
 CENTRED = 960
 ABOVE, BELOW = 2, 3
 """How the room around a short page is shared."""
@@ -51,10 +53,15 @@ BESIDE_FROM = 46
 class PageBar(QScrollBar):
     """A wide, quiet scroll bar; its track is always there so that nothing moves when a page grows."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, bar: int) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._look = look
-        self.setFixedWidth(BAR)
+        self._bar = bar
+        self.setFixedWidth(bar)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it was made: the area that scrolls would give it the style's width."""
+        return QSize(self._bar, super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the handle alone, and only where there is more to see."""
@@ -63,7 +70,8 @@ class PageBar(QScrollBar):
         painter = smooth(self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("primary" if self.isSliderDown() else "edge"))
-        painter.drawRoundedRect(self._handle().adjusted(3, 0, -3, 0), 4, 4)
+        inset, corner = self._look.px(BAR_INSET), self._look.px(4)
+        painter.drawRoundedRect(self._handle().adjusted(inset, 0, -inset, 0), corner, corner)
 
     def _handle(self) -> QRect:
         from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # slow to load, and the first screen does not scroll
@@ -107,7 +115,7 @@ class Body(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setVerticalScrollBar(PageBar(kit.look))
+        self.setVerticalScrollBar(PageBar(kit.look, _bar(kit)))
         self._lift = _lift(lift) if _is_one_question(page) else None
         self._content = _content(page, kit, self._lift)
         self.setWidget(self._content)
@@ -147,6 +155,11 @@ class Body(QScrollArea):
         self.verticalScrollBar().setValue(offset)
 
 
+def _bar(kit: Kit) -> int:
+    """Width of the scroll bar: it stands in the margin, and no wider than that."""
+    return min(kit.look.px(BAR), kit.look.side(kit.width))
+
+
 def _is_one_question(page: Page) -> bool:
     """Whether the heading asks and the page holds little but the answers."""
     asked = (block for block in page.main if isinstance(block, Choice))
@@ -164,10 +177,10 @@ def _content(page: Page, kit: Kit, lift: QSpacerItem | None) -> QWidget:
     """The blocks with the page's margins; the track of the scroll bar counts as margin."""
     found = QWidget()
     look = kit.look
-    side = look.side(kit.width)
-    left, right = (side - BAR, side) if look.rtl else (side, side - BAR)
+    side, bar = look.side(kit.width), _bar(kit)
+    left, right = (side - bar, side) if look.rtl else (side, side - bar)
     outer = column(found, 0, (left, look.gap(28), right, look.gap(36)))
-    room = kit.width - left - right - BAR
+    room = kit.width - left - right - bar
     if lift is not None:
         outer.addItem(lift)
         outer.setStretch(0, ABOVE if lift.expandingDirections() else 0)
@@ -176,7 +189,8 @@ def _content(page: Page, kit: Kit, lift: QSpacerItem | None) -> QWidget:
         outer.addSpacing(look.gap(14))
     kit = replace(kit, step=_step(page, look))
     # A list begins at the start side: what is above it too, so that the page has one edge.
-    if page.centred and not any(isinstance(block, BulletList) for block in page.main):
+    centred = page.centred and not any(isinstance(block, BulletList) for block in page.main)
+    if centred:
         _fill_centred(outer, page, replace(kit.within(min(room, look.px(CENTRED))), centred=True))
     elif page.aside and beside(look, room):
         _fill_beside(outer, page, kit.within(room))
@@ -184,7 +198,8 @@ def _content(page: Page, kit: Kit, lift: QSpacerItem | None) -> QWidget:
         fill_stack(outer, reading_order(page), kit.within(room))
     if page.status and look.saves_room:
         outer.addSpacing(look.gap(24))
-        outer.addWidget(TextBlock(page.status, SMALL, look, tint="ink_soft"))
+        place: Literal["start", "centred"] = "centred" if centred else "start"
+        outer.addWidget(TextBlock(page.status, SMALL, look, tint="ink_soft", place=place))
     outer.addStretch(BELOW)
     return found
 
@@ -218,6 +233,10 @@ def _fill_centred(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
 
 
 def _fill_beside(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
+    above, main = _parted(page)
+    if above:
+        fill_stack(outer, above, kit)
+        outer.addSpacing(kit.look.gap(24))
     holder, start, end = QWidget(), QWidget(), Pinned()
     gap = kit.look.gap(36)
     aside = round((kit.width - gap) * _share(page.aside))
@@ -227,10 +246,16 @@ def _fill_beside(outer: QVBoxLayout, page: Page, kit: Kit) -> None:
     start.setFixedWidth(kit.width - gap - aside)
     end.setFixedWidth(aside)
     layout = column(start)
-    fill_stack(layout, page.main, kit.within(kit.width - gap - aside))
+    fill_stack(layout, main, kit.within(kit.width - gap - aside))
     layout.addStretch(1)
     fill_stack(column(end.part), page.aside, replace(kit.within(aside), side=True))
     outer.addWidget(holder)
+
+
+def _parted(page: Page) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """What stands above both columns, and the main column: two questions beside each other begin alike."""
+    first = next((number for number, block in enumerate(page.main) if isinstance(block, Choice)), 0)
+    return (page.main[:first], page.main[first:]) if isinstance(page.aside[0], Choice) else ((), page.main)
 
 
 def _share(blocks: tuple[Block, ...]) -> float:

@@ -69,7 +69,7 @@ def drawing_of(look: Look, name: str) -> Drawing | None:
 
 
 def recoloured(drawn: bytes, tokens: Tokens) -> bytes:
-    """The drawing in the colours of a theme. Skin and other warm colours stay."""
+    """The drawing in the colours of a theme: every token and every shade of the table turns."""
     if tokens == LIGHT:
         return drawn
     shades: dict[str, str] = ON_DARK | {getattr(LIGHT, name): getattr(tokens, name) for name in TOKENS}

@@ -1,7 +1,7 @@
 """The header: the mark, the stations, and the tools, in as many rows as their words need."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations, islice, pairwise
+from itertools import combinations, islice, pairwise, product
 from typing import Literal
 
 import msgspec
@@ -118,7 +118,8 @@ def header(page: Page, look: Look, window: QSize, use: Callable[[Tool, QWidget],
     buttons = iter(place.buttons(form))
     lines = [_line(islice(buttons, count), look, use) for count in form.lines]
     lines[0].insertWidget(0, place.marks[form.named])
-    for each in lines[1:] if form.stations == "below" else lines[1:-1]:
+    shared = place.stations is not None and form.stations == "beside"
+    for each in lines[1:-1] if shared else lines[1:]:
         _fill(each, place.room)
     for each in lines:
         rows.addLayout(each)
@@ -167,14 +168,14 @@ def _add_stations(
 
 
 def _forms(tools: int) -> Iterator[HeaderForm]:
-    """Forms of the header from full to bare."""
-    for fallen in range(len(FALLING) + 1):
-        for count in range(1, min(LINES, max(tools, 1)) + 1):
-            for lines in _splits(tools, count):
-                yield HeaderForm(named=True, fallen=fallen, lines=lines, stations="beside")
-                yield HeaderForm(named=True, fallen=fallen, lines=lines, stations="below")
-                yield HeaderForm(named=False, fallen=fallen, lines=lines, stations="beside")
-                yield HeaderForm(named=False, fallen=fallen, lines=lines, stations="below")
+    """Forms of the header from full to bare; those in which a tool stands alone in its line come last."""
+    counts = range(1, min(LINES, max(tools, 1)) + 1)
+    splits = [lines for count in counts for lines in _splits(tools, count)]
+    parts = [[lines for lines in splits if (len(lines) > 1 and 1 in lines) is alone] for alone in (False, True)]
+    for fallen, part, named in product(range(len(FALLING) + 1), parts, (True, False)):
+        for lines in part:
+            yield HeaderForm(named=named, fallen=fallen, lines=lines, stations="beside")
+            yield HeaderForm(named=named, fallen=fallen, lines=lines, stations="below")
 
 
 def _splits(tools: int, count: int) -> list[tuple[int, ...]]:

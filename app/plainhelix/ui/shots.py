@@ -171,7 +171,7 @@ def unrolled(window: PatientWindow) -> QPixmap:
     found = QPixmap(window.width(), window.height() + longer)
     found.fill(content.toImage().pixelColor(0, content.height() - 1))
     painter = QPainter(found)
-    painter.drawPixmap(0, 0, shown)
+    painter.drawPixmap(0, 0, shown, 0, 0, window.width(), top)
     painter.drawPixmap(body.viewport().mapTo(window, QPoint(0, 0)).x(), top, content)
     painter.drawPixmap(0, found.height() - foot, shown, 0, window.height() - foot, window.width(), foot)
     painter.end()

@@ -110,13 +110,35 @@ THEMES: dict[str, Tokens] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 """Themes by the name that a page carries."""
 
 ON_DARK = {
-    "#D3DADE": "#8699A4",
+    "#FDFEFE": "#CFD8DC",
+    "#08434F": "#06252C",
+    "#F4C22B": "#7A2E10",
+    "#FFFCF8": "#C49A78",
+    "#485A67": "#8296A3",
+    "#C3CCD1": "#78868E",
+    "#D3DADE": "#78868E",
     "#7FB1B9": "#5E9AA5",
     "#2B7380": "#A6DCE5",
+    "#0A5260": "#0A5260",
     "#CFE3D3": "#2C4A36",
-    "#211C1A": "#524640",
-    "#3B2A22": "#735443",
-    "#5E3B26": "#7D5238",
-    "#8A5A3C": "#98694A",
+    "#8FB996": "#8FB996",
+    "#2E6538": "#2E6538",
+    "#E9BE4B": "#E9BE4B",
+    "#F5D98B": "#F5D98B",
+    "#211C1A": "#423731",
+    "#3B2A22": "#523A2E",
+    "#7A4A2B": "#94603B",
+    "#B9C2C8": "#B9C2C8",
+    "#5E3B26": "#85583D",
+    "#8A5A3C": "#A47352",
+    "#C98F6B": "#C98F6B",
+    "#E8B998": "#E8B998",
+    "#EBC0AD": "#EBC0AD",
+    "#C06D4F": "#C06D4F",
 }
-"""Shades beside the tokens that would be lost on a dark ground, or glare on it: usual copies, hair, dark skin."""
+"""Every shade of the drawings beside the tokens, as it is on a dark ground.
+
+First white things (coats, labels, a window; plain white is a panel and turns with the cards), what is drawn on light
+and on marked things, a warm glow, slate cloth and what is usual (copies of a gene, days); then blues, greens and
+yellows, hair, wood and skin.
+"""

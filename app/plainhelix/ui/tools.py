@@ -66,8 +66,9 @@ class SizeTool(ToolButton):
     def __init__(self, tool: Tool, look: Look, fallen: int) -> None:
         super().__init__(tool, look, fallen)
         sizes = (types.TOOL.size * share for share in LETTERS)
+        seen = filter(str.isalpha, tool.label)  # a sign for the direction is none of the letters
         self._letters = [
-            TextBox(letter, types.Kind(size, 600, 1.2), look) for letter, size in zip(tool.label, sizes, strict=False)
+            TextBox(letter, types.Kind(size, 600, 1.2), look) for letter, size in zip(seen, sizes, strict=False)
         ]
 
     def sizeHint(self) -> QSize:

@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
 _RULED_OUT = re.compile(
     r"\b(should|recommended|best|unfortunately|simply|just|of course|mutations?|abnormal\w*|defect\w*|carriers of"
-    r"|Down's|fight|battle|journey|time bomb|positive result|negative result|the patient|individuals)\b",
+    r"|Down['’]s|fight|battle|journey|time bomb|positive result|negative result|the patient|individuals)\b",
     re.IGNORECASE,
 )
 _NUMBER = (

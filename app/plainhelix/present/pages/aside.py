@@ -170,9 +170,10 @@ def leave(scene: Scene) -> Page:
     main: tuple[Block, ...] = (
         Heading(id="heading", words=text(words.ui("page.leave.heading"))),
         Paragraph(id="body", words=text(_what_stays(scene)), look="lead"),
+        clear,
+        stay,
     )
-    found = _without(_alone(scene, "leave", words.ui("page.leave.heading"), main), "leave")
-    return replace(found, back=stay, forward=clear)
+    return _without(_alone(scene, "leave", words.ui("page.leave.heading"), main), "leave")
 
 
 def _what_stays(scene: Scene) -> str:
@@ -237,7 +238,7 @@ def about(scene: Scene) -> Page:
         Heading(id="heading", words=text(heading)),
         Notice(
             id="purpose",
-            look="private",
+            look="plain",
             title=words.ui("page.about.purpose-title"),
             words=text(words.ui("page.about.purpose")),
         ),

@@ -39,7 +39,8 @@ def evidence(scene: Scene, block_id: str, facts: tuple[str, ...]) -> tuple[Block
         return ()
     opened = scene.is_open(block_id)
     blocks = _opened(scene.words, section, known, _denominators(scene, section)) if opened else ()
-    return (Disclosure(id=block_id, label=scene.words.ui("evidence.open.label"), opened=opened, blocks=blocks),)
+    label = scene.words.ui("evidence.open.label")
+    return (Disclosure(id=block_id, label=label, opened=opened, blocks=blocks, wide=True),)
 
 
 def _opened(words: Words, section: str, known: tuple[str, ...], told: Mapping[str, int]) -> tuple[Block, ...]:
@@ -66,9 +67,9 @@ def _denominators(scene: Scene, section: str) -> dict[str, int]:
 
 
 def _hand_down(facts: Mapping[str, Fact], name: str, of: int, told: dict[str, int]) -> None:
-    """What a rare figure is worked out from is rare too, and counted out of as many people."""
+    """What a rare figure is worked out from is rare too, and counted out of as many people; never out of fewer."""
     for parent in facts[name].inputs.values():
-        if (facts[parent].denominator or PERCENT) > PERCENT and parent not in told:
+        if PERCENT < (facts[parent].denominator or PERCENT) <= of and parent not in told:
             told[parent] = of
             _hand_down(facts, parent, of, told)
 
@@ -111,14 +112,18 @@ def _heading(words: Words, document: str, fact: Fact) -> Heading:
 
 def _figure(words: Words, fact: Fact, of: int | None) -> list[str]:
     """The figure and its range, out of as many people as the page tells it; a bare number says nothing here."""
-    figure, spread = words.figures.whole(fact, of), words.figures.spread(fact, of)
-    if fact.worked_out and fact.range == "ends" and spread:  # neither of two figures is the one
-        figure, spread = spread, ""
+    figure, spread = _told(words, fact, of), words.figures.spread(fact, of)
     lines = [words.ui("evidence.figure.line", figure=figure)] if figure and fact.unit not in _BARE else []
-    if fact.value is not None and spread:
+    if fact.value is not None and spread not in ("", figure):
         kind = "interval" if fact.range == "interval" else ("worked-out" if fact.worked_out else "ends")
         lines.append(words.ui(f"evidence.range.{kind}", range=spread))
     return lines
+
+
+def _told(words: Words, fact: Fact, of: int | None) -> str:
+    """The figure; both where it is worked out from two that differ: neither is the one."""
+    both = words.figures.spread(fact, of) if fact.worked_out and fact.range == "ends" else ""
+    return both or words.figures.whole(fact, of)
 
 
 def _group(words: Words, document: str, fact: Fact) -> list[str]:
@@ -166,4 +171,4 @@ def _parent(words: Words, parent: Fact, of: int | None) -> str:
     statement = words.say(_document(words, parent.id), f"fact.{parent.id}.heading")
     if parent.unit == "ratio":  # never a relative figure alone
         return statement
-    return words.ui("evidence.worked-out.parent", statement=statement, figure=words.figures.whole(parent, of))
+    return words.ui("evidence.worked-out.parent", statement=statement, figure=_told(words, parent, of))

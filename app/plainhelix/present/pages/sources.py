@@ -7,6 +7,9 @@ from plainhelix.domain.evidence import Fact, Source
 from plainhelix.present.blocks import Heading, Panel, Paragraph, text
 from plainhelix.present.words import Words
 
+JOINED = "\u2060"
+"""No line ends here: after the beginning of an address."""
+
 
 def published(words: Words, fact: Fact) -> Iterator[str]:
     """Ids of the sources of a fact, or of all that it is worked out from."""
@@ -30,7 +33,7 @@ def source_list(words: Words, section: str, sources: tuple[str, ...]) -> Panel:
     lines = (
         Paragraph(
             id=f"{section}.source.{name}",
-            words=text(citation(words.library.sources[name], numbers.get(name, ""))),
+            words=text(citation(words.library.sources[name], numbers.get(name, "")).replace("://", f"://{JOINED}")),
             look="small",
         )
         for name in sources
@@ -41,4 +44,4 @@ def source_list(words: Words, section: str, sources: tuple[str, ...]) -> Panel:
 def citation(source: Source, number: str = "") -> str:
     """A source as it was published, behind its number; set apart so that it keeps its own direction."""
     parts = (number, source.org, source.title, str(source.year) if source.year else "", source.ref or source.url)
-    return LEFT_TO_RIGHT + ". ".join(part for part in parts if part) + CLOSE
+    return LEFT_TO_RIGHT + ". ".join(part for part in parts if part).replace("?. ", "? ") + CLOSE

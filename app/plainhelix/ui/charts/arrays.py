@@ -5,15 +5,18 @@ from PySide6.QtGui import QPainter
 
 from plainhelix.domain.charts import IconArray, PairedArrays
 from plainhelix.present.blocks import Run
-from plainhelix.ui.charts.discs import BLOCK, Field, draw_field, field
+from plainhelix.ui.charts.discs import BLOCK, PAIR_STEP, Field, draw_field, field
 from plainhelix.ui.charts.picture import TINTS, ChartPicture, Figure, KeyLine
 from plainhelix.ui.look import Look
 
 SPACE = 30
+LARGE_SPACE = 64
+"""Space between two arrays of a thousand: three times that between their blocks, so that they are not taken for one."""
+
 KEY_BESIDE_FROM = 190
 """Least width of a key that stands beside its array."""
 
-PAIR = (150, 290)
+PAIR = (150, 340)
 """Least and most width of one of two arrays beside each other: they can be counted, and do not drift apart."""
 
 LARGE_PAIR = (450, 680)
@@ -76,11 +79,12 @@ class PairPicture(ChartPicture):
     def lay_out(self, width: float) -> float:
         """Beside each other where both can be counted, else one below the other; always equally large."""
         look = self.look
-        least, most = PAIR if self._chart.of <= BLOCK else LARGE_PAIR
-        half = min((width - look.px(SPACE)) / 2, look.px(most))
+        (least, most), space = (PAIR, SPACE) if self._chart.of <= BLOCK else (LARGE_PAIR, LARGE_SPACE)
+        self._space = look.px(space)
+        half = min((width - self._space) / 2, look.px(most))
         self._beside = half >= look.px(least)
         self._each = half if self._beside else width
-        self._field: Field = field(self._chart.of, self._each, look, self._tint)
+        self._field: Field = field(self._chart.of, self._each, look, self._tint, PAIR_STEP)
         self._figure_heights = [figure.height_for(self._each) for figure in self._figures]
         one = self._field.height + look.gap(12)
         apart = 2 * one + sum(self._figure_heights) + look.gap(24)
@@ -94,7 +98,7 @@ class PairPicture(ChartPicture):
         below = self._field.height + look.gap(12) + self._figure_heights[0] + look.gap(24)
         self._draw_one(painter, 0, first, 0, 0)
         self._draw_one(
-            painter, 1, second, self._each + look.px(SPACE) if self._beside else 0, 0 if self._beside else below
+            painter, 1, second, self._each + self._space if self._beside else 0, 0 if self._beside else below
         )
         y = self._arrays
         for key in self._keys:

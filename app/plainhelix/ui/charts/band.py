@@ -11,7 +11,7 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.widgets.textbox import TextBox
 
 WORDS = types.Kind(18, 400, 1.35)
-TRACK = 34
+TRACK = 30
 BAND = 22
 """Height of an interval."""
 POINT = 7
@@ -102,7 +102,7 @@ class BandPicture(ChartPicture):
 
     def lay_out(self, width: float) -> float:
         """Lines below each other, the scale's ends at the foot: the second one lower where both do not fit."""
-        lines = sum(line.height_for(width) + self.look.gap(18) for line in self._lines)
+        lines = sum(line.height_for(width) + self.look.gap(28) for line in self._lines)
         self._foot = lines - self.look.gap(6)
         heights = [end.height_for(end.natural_width) for end in self._ends]
         room = width - 2 * edge(self.look) - self.look.gap(16)
@@ -114,7 +114,7 @@ class BandPicture(ChartPicture):
         y = 0.0
         for line in self._lines:
             line.draw(painter, y, self._scale, self.grown)
-            y += line.height_for(self.width()) + self.look.gap(18)
+            y += line.height_for(self.width()) + self.look.gap(28)
         zero, end = self._ends
         pad = edge(self.look)
         zero.draw(painter, self.mirrored(pad, zero.natural_width), self._foot)

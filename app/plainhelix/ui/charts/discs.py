@@ -11,8 +11,11 @@ from plainhelix.ui.look import Look
 
 ROW = 10
 BLOCK = 100
-LARGE = 20
-"""Size of a disc among a hundred."""
+STEP, PAIR_STEP = 24, 30
+"""Most pixels from disc to disc among a hundred, and in one of two hundreds that fill a row between them."""
+
+MANY_STEP = 12
+"""The same where there are more than a hundred."""
 
 SMALLEST = 4.0
 WHOLE = 6
@@ -68,11 +71,11 @@ class Field:
         return QRectF(start.x() + left, start.y() + top, self.disc, self.disc)
 
 
-def field(of: int, width: float, look: Look, tint: str = "accent") -> Field:
+def field(of: int, width: float, look: Look, tint: str = "accent", most: int = STEP) -> Field:
     """The largest field of so many discs in this width; whole pixels from disc to disc, so that all look the same."""
     across = 1 if of <= BLOCK else 5 if of <= 1000 else 10
     steps = across * ROW + (across - 1) * BLOCK_GAP
-    largest = look.px(LARGE * 1.2) if across == 1 else look.px(LARGE * 0.6)
+    largest = look.px(most if across == 1 else MANY_STEP)
     step = min(largest, width / steps)
     return Field(of, float(int(step)) if step >= WHOLE else max(step, SMALLEST), across, look.rtl, tint)
 

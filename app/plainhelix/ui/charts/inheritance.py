@@ -14,7 +14,9 @@ PARENTS = {"dominant": ((True, False), (False, False)), "recessive": ((True, Fal
 SKIN = ("#C98F6B", "#8D5A3B", "#E3B58F", "#6B4226", "#B57B52", "#D9A47E")
 """Skin tones, mixed so that none of them means anything."""
 
-WIDEST = 520
+WIDEST, FULL = 720, 540
+"""Most width of the family, and the width from which people are in full size and only stand further apart."""
+
 PERSON_HEIGHT = 150
 """Of a person with the copies below, at 100 %."""
 
@@ -33,7 +35,7 @@ class InheritancePicture(ChartPicture):
     def lay_out(self, width: float) -> float:
         """Parents above, children below, the key at the foot."""
         self._wide = min(width, self.look.px(WIDEST))
-        self._unit = min(self._wide / (WIDEST + 20.0), self.look.scale / 100)
+        self._unit = min(self._wide / FULL, self.look.scale / 100)
         self._row = PERSON_HEIGHT * self._unit
         self._gap = 74 * self._unit
         self._foot = 2 * self._row + self._gap + self.look.gap(14)
@@ -72,10 +74,10 @@ class InheritancePicture(ChartPicture):
             self._copy(painter, QPointF(x + side * 11 * unit, y + 104 * unit), unit, changed)
 
     def _copy(self, painter: QPainter, top: QPointF, unit: float, changed: bool) -> None:
-        """A capsule: full where the copy is changed, an outline where it is the usual one."""
+        """A capsule: terracotta where the copy is changed, pale with an outline where it is the usual one."""
         place = QRectF(top.x() - 7 * unit, top.y(), 14 * unit, 42 * unit)
         painter.setPen(QPen(self.look.colour("accent" if changed else "ring"), 2.5 * unit))
-        painter.setBrush(self.look.colour("accent" if changed else "card"))
+        painter.setBrush(self.look.colour("accent" if changed else "line"))
         painter.drawRoundedRect(place, 7 * unit, 7 * unit)
 
     def _descent(self, painter: QPainter, parent: QPointF, copy: int, child: QPointF, side: int) -> None:

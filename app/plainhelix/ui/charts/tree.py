@@ -59,15 +59,24 @@ class Node:
         """Width of a box with its count on one line."""
         return 2 * self._pad + self._sign + self._number.natural_width
 
-    def height_for(self, width: float, beside: bool) -> float:
-        """Height of the box in this width: the label below the count, or beside it where that is asked for and fits."""
+    def fits_beside(self, width: float) -> bool:
+        """Whether the label has room beside the count, or never stands there."""
         room = width - 2 * self._pad
-        self._number_room = min(self._number.natural_width, room - self._sign)
-        self._number_height = self._number.height_for(self._number_room)
-        before = self._sign + self._number_room + self._look.px(10)
+        left = room - self._before(room)
         most = LABEL_LINES * self._look.row(LABEL)
-        fits = room - before >= LABEL_SHARE * room and self._label.height_for(room - before) <= most
-        self._beside = beside and not self._heads and fits
+        return self._heads or (left >= LABEL_SHARE * room and self._label.height_for(left) <= most)
+
+    def _before(self, room: float) -> float:
+        """Width of sign and count with the space after them."""
+        self._number_room = min(self._number.natural_width, room - self._sign)
+        return self._sign + self._number_room + self._look.px(10)
+
+    def height_for(self, width: float, beside: bool) -> float:
+        """Height of the box in this width: the label below the count, or beside it where that is asked for."""
+        room = width - 2 * self._pad
+        before = self._before(room)
+        self._number_height = self._number.height_for(self._number_room)
+        self._beside = beside and not self._heads
         self._label_height = self._label.height_for(room - before if self._beside else room)
         parts = self._number_height, self._label_height
         inside = max(parts) if self._beside else sum(parts)
@@ -159,10 +168,12 @@ class TreePicture(ChartPicture):
 
     def _upright(self, width: float) -> list[Place]:
         self._indent = self._step(width)
+        # All labels of a tree stand alike.
+        beside = all(self._nodes[node].fits_beside(width - depth * self._indent) for node, depth in ORDER)
         places, y = [], 0.0
         for node, depth in ORDER:
             indent = depth * self._indent
-            height = self._nodes[node].height_for(width - indent, True)
+            height = self._nodes[node].height_for(width - indent, beside)
             places.append(Place(node, QRectF(self._start(indent, width - indent, width), y, width - indent, height)))
             y += height + self.look.gap(10)
         return places

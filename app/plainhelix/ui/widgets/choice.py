@@ -18,7 +18,7 @@ STEPS = 560
 """Widest scale beside its label, and widest button of a scale that stands in a column."""
 
 OPTIONS = 1000
-"""Widest card of an option."""
+"""Widest card of an option that stands on none."""
 
 
 class ChoiceBlock(QWidget):
@@ -63,7 +63,8 @@ def _lay_column(found: QWidget, block: Choice, parts: list[QWidget], kit: Kit) -
             TextBlock(block.label, types.SUBSECTION, kit.look, place="centred" if kit.centred else "start")
         )
     for part in parts:
-        add_narrowed(layout, part, kit.look.px(OPTIONS) if isinstance(part, OptionFace) else kit.width, kit)
+        alone = isinstance(part, OptionFace) and not kit.carded
+        add_narrowed(layout, part, kit.look.px(OPTIONS) if alone else kit.width, kit)
 
 
 def rows_of(faces: list[OptionFace], kit: Kit) -> QWidget:

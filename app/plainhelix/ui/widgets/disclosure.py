@@ -10,7 +10,7 @@ from plainhelix.ui.look import Look
 from plainhelix.ui.paint import round_box, smooth
 from plainhelix.ui.widgets.buttons import Press
 from plainhelix.ui.widgets.kit import Kit, add_narrowed, column
-from plainhelix.ui.widgets.panel import BOX, NEARLY, Card, all_words, fill_stack
+from plainhelix.ui.widgets.panel import BOX, NEARLY, Card, fill_stack
 from plainhelix.ui.widgets.textbox import TextBox
 
 LABEL = types.Kind(18, 600, 1.35)
@@ -61,18 +61,18 @@ class DisclosureButton(Press):
 
 
 def disclosure(block: Disclosure, kit: Kit) -> QWidget:
-    """The button, and below it what it opened."""
+    """The button, and below it what it opened: both as wide as lines of words, unless that needs more room."""
     found = QWidget()
     layout = column(found, kit.look.gap(10))
+    narrow = not block.wide and kit.width > NEARLY * kit.look.px(BOX)
+    widest = kit.look.px(BOX) if narrow else kit.width
     button = DisclosureButton(block.label, block.opened, kit.look)
     button.setObjectName(block.id)
     button.clicked.connect(lambda: kit.send(Command("toggle", key=block.id)))
-    layout.addWidget(button)
+    add_narrowed(layout, button, widest, kit)
     if block.opened and block.blocks:
         pad = kit.look.gap(20)
         card = Card(kit.look)
-        narrow = all_words(block.blocks) and kit.width > NEARLY * kit.look.px(BOX)
-        widest = kit.look.px(BOX) if narrow else kit.width
         fill_stack(column(card, 0, (pad, pad, pad, pad)), block.blocks, kit.on_card(widest - 2 * pad))
         add_narrowed(layout, card, widest, kit)
     return found

@@ -34,7 +34,7 @@ BOX = 35 * 20 + 2 * 24
 """Widest box of words that stands alone, at 100 %: its lines and their margins."""
 
 
-ALIKE = 0.8
+ALIKE, ALIKE_ON_CARD = 0.6, 0.8
 """Boxes beside each other are made equally high where the lower one has at least so much of the other's height."""
 
 NEARLY = 1.2
@@ -104,7 +104,7 @@ def _pair(group: tuple[Block, ...], kit: Kit) -> QWidget:
     inner = kit.within(_half(kit))
     boxes = [kit.build(block, inner) for block in group]
     heights = [box.heightForWidth(inner.width) for box in boxes]
-    alike = min(heights) >= ALIKE * max(heights)
+    alike = min(heights) >= (ALIKE_ON_CARD if kit.carded else ALIKE) * max(heights)
     for box in boxes:
         box.setFixedWidth(inner.width)
         layout.addWidget(box, 0, Qt.AlignmentFlag(0) if alike else Qt.AlignmentFlag.AlignTop)
@@ -145,15 +145,10 @@ def _is_box(block: Block) -> bool:
     )
 
 
-def all_words(blocks: tuple[Block, ...]) -> bool:
-    """Whether nothing needs more room than lines of words."""
-    return all(isinstance(block, Heading | Paragraph | BulletList) for block in blocks)
-
-
 SPACES = (
-    ((Choice, Choice), 22),
+    ((Choice, Choice), 28),
     ((Choice, Action), 2),
-    ((Action, Choice), 26),
+    ((Action, Choice), 16),
     ((SummaryLine, SummaryLine), 0),
     ((Disclosure, Disclosure), 8),
 )
@@ -167,6 +162,8 @@ def _space(above: Block, below: Block) -> int:
     if isinstance(above, Paragraph) and above.look in STATES:
         return 10
     if isinstance(above, Heading):
+        if isinstance(below, Choice):
+            return 22
         return 6 if isinstance(below, Paragraph) and below.look != "body" else 12
     if isinstance(above, Paragraph) and isinstance(below, Paragraph) and above.look == below.look == "small":
         return 8

@@ -19,7 +19,7 @@ from plainhelix.ui.widgets.text import TextBlock
 ANSWER = types.Kind(20, 600, 1.5)
 """What was answered stands out, not what was asked."""
 
-LABEL_SHARE = 0.38
+LABEL_SHARE = 0.4
 BESIDE_FROM = 560
 """Width from which the label stands beside its words."""
 
@@ -31,6 +31,9 @@ LEAST_MODULE = 4
 
 IN_SIGHT = 0.6
 """Share of the window's height that a QR code may take: all of it has to be in sight at once for a phone to read."""
+
+ABOVE_WORDS = 420
+"""Most pixels at 100 % of a QR code in one column with the words that it stands above."""
 
 
 class RuledRow(QWidget):
@@ -54,13 +57,13 @@ def summary_line(block: SummaryLine, kit: Kit) -> QWidget:
     look = kit.look
     found = RuledRow(look, not kit.last)
     layout = line(found, look.gap(16), (0, look.gap(4), 0, look.gap(4)))
-    beside = kit.width >= look.px(BESIDE_FROM) and len(block.words) == 1
+    beside = kit.width >= look.px(BESIDE_FROM)
     words = QWidget()
     layout.addWidget(words, 1)
     # As high as the button beside it, so that both stand on one line.
     rise = round((look.target(44) - look.row(types.BODY)) / 2)
     margins = (0, rise, 0, rise)
-    inner = line(words, look.gap(16), margins) if beside else column(words, look.gap(2), margins)
+    inner = line(words, look.gap(32), margins) if beside else column(words, look.gap(2), margins)
     label = TextBlock(block.label, types.BODY, look, tint="ink_soft")
     if beside:
         label.setFixedWidth(round(kit.width * LABEL_SHARE))
@@ -97,7 +100,9 @@ def visit_code(block: VisitCode, kit: Kit) -> QWidget:
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))
     # A code is one word of Latin letters in every language: thin spaces set its characters apart and keep their order.
     latin = replace(look, rtl=False, lang="en")
-    code = TextBlock("\u200a\u2009".join(f"\u200e{char}" for char in block.code), types.CODE, latin, place="centred")
+    half = len(block.code) // 2
+    halves = ("\u200a\u2009".join(f"\u200e{char}" for char in part) for part in (block.code[:half], block.code[half:]))
+    code = TextBlock("\u2003".join(halves), types.CODE, latin, place="centred")
     code.setAccessibleName(block.spoken)
     layout.addWidget(code)
     return found
@@ -137,10 +142,12 @@ def qr_code(block: QrBlock, kit: Kit) -> QWidget:
     """The code with its label below."""
     look = kit.look
     card = Card(look)
-    # The code brings a white margin of its own.
-    pad = look.gap(8)
-    layout = column(card, look.gap(8), (pad, look.gap(20), pad, look.gap(20)))
-    room = min(kit.width - 2 * pad, round(kit.height * IN_SIGHT))
+    least = LEAST_MODULE * (len(block.qr.rows) + 2 * QrPicture.QUIET)
+    # The code brings a white margin of its own: the card's gives way to it.
+    pad = max(look.gap(8), min(look.gap(14), (kit.width - least) // 2))
+    layout = column(card, look.gap(8), (pad, pad, pad, pad))
+    most = kit.width if kit.side or kit.centred else look.px(ABOVE_WORDS)
+    room = min(kit.width - 2 * pad, round(kit.height * IN_SIGHT), most)
     picture = QrPicture(block.qr, room, look.px(ALONE if kit.centred else MODULE))
     layout.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addWidget(TextBlock(block.label, types.SMALL, look, tint="ink_soft", place="centred"))

@@ -75,7 +75,7 @@ def _fill_wide(layout: QVBoxLayout, block: Table, kit: Kit) -> None:
         rows = column(holder, 0, (0, kit.look.gap(8), 0, kit.look.gap(8)))
         cells = [_row_heading(row, kit), *(_cell(cell, each, kit) for cell in row.cells)]
         rows.addWidget(_columns(cells, first, each, kit))
-        _add_opened(rows, row, kit)
+        _add_opened(rows, row, kit, kit.look.gap(14))
         layout.addWidget(holder)
 
 
@@ -125,11 +125,11 @@ def _said(cell: Cell) -> tuple[Block, ...]:
     return cell.blocks or (Paragraph(id="", words=cell.words),)
 
 
-def _add_opened(layout: QVBoxLayout, row: TableRow, kit: Kit) -> None:
+def _add_opened(layout: QVBoxLayout, row: TableRow, kit: Kit, pad: int) -> None:
+    """What a row opened, as far in from both sides as the row's own words."""
     if not row.opened:
         return
     found = QWidget()
-    pad = kit.look.gap(14)
     fill_stack(
         column(found, 0, (pad, kit.look.gap(12), pad, kit.look.gap(12))), row.opened, kit.within(kit.width - 2 * pad)
     )
@@ -149,7 +149,7 @@ def _stacked(row: TableRow, block: Table, kit: Kit) -> QWidget:
         layout.addWidget(_stacked_cell(name, cell, inner))
     if row.action is not None:
         layout.addWidget(_at_start(button_of(row.action, inner)))
-    _add_opened(layout, row, inner)
+    _add_opened(layout, row, inner, 0)
     return found
 
 

@@ -102,7 +102,8 @@ class TextBlock(QLabel):
         width = min(self.width(), self._measure)
         height = self._box.height_for(width)
         free = self.width() - width
-        x = free // 2 if self._centred else free if self._box.leftward else 0
+        # a foreign text too stands at the page's start, though its lines begin at their own
+        x = free // 2 if self._centred else free if self._look.rtl else 0
         return QPoint(x, round((self.height() - height) / 2) if self._middle else 0)
 
     @staticmethod

@@ -1,11 +1,12 @@
 """Wrapped text of several kinds, laid out for a width and painted by whoever owns it."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
-from plainhelix.base.direction import isolated, runs_left_to_right
+from plainhelix.base.direction import LEFT_TO_RIGHT, isolated, runs_left_to_right
 from plainhelix.present.blocks import Command, Run, Text
 from plainhelix.ui.look import LIFT, Kind, Look
 
@@ -13,6 +14,12 @@ UNBROKEN = 100_000.0
 """A width that no text reaches."""
 
 NO_BREAK = "\u00a0"
+HELD_HYPHEN = "\u2011"
+GAPS = (" ", "\u2028")
+"""Between them a figure is held together."""
+
+COMPOUND = 20
+"""Letters from which a word may be broken at its hyphens."""
 
 EVEN_LINES = 6
 """Most lines that are made equally long."""
@@ -48,9 +55,10 @@ class TextBox:
         self._shapes: dict[float, Shape] = {}
         self._links: list[tuple[int, int, Command]] = []
         text, formats = self._read((Run(words),) if isinstance(words, str) else words)
-        self.leftward = look.rtl and not runs_left_to_right(text)
-        """Whether lines run to the left, and so begin at the right."""
+        self._leftward = look.rtl and not runs_left_to_right(text)
+        text = _held(text)
         self._text = text
+        self._holds = NO_BREAK in text or HELD_HYPHEN in text
         self._loosened = False
         self._layout = QTextLayout(text, look.font(kind, text))
         self._layout.setCacheEnabled(True)
@@ -60,9 +68,9 @@ class TextBox:
 
     def _option(self, centred: bool) -> QTextOption:
         """How lines run; a text that is one foreign stretch, such as a citation, runs as it was written."""
-        start = Qt.AlignmentFlag.AlignRight if self.leftward else Qt.AlignmentFlag.AlignLeft
+        start = Qt.AlignmentFlag.AlignRight if self._leftward else Qt.AlignmentFlag.AlignLeft
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else start)
-        option.setTextDirection(self._look.direction if self.leftward else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(self._look.direction if self._leftward else Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
@@ -123,11 +131,23 @@ class TextBox:
             self._layout.setText(self._text)
             self._loosened = False
         count = self._set_lines(shape)
-        if NO_BREAK in self._text and self._breaks_a_word():
-            self._layout.setText(self._text.replace(NO_BREAK, " "))
+        while self._holds and (loose := self._loose()) != self._layout.text():
+            self._layout.setText(loose)
             self._loosened = True
             count = self._set_lines(shape)
         return count
+
+    def _loose(self) -> str:
+        """The text as it is laid out; what is held together and yet broken may break between its words."""
+        text = self._layout.text()
+        for index in range(1, self._layout.lineCount()):
+            start = self._layout.lineAt(index).textStart()
+            first = max(text.rfind(gap, 0, start) for gap in GAPS) + 1
+            last = min((end for gap in GAPS if (end := text.find(gap, start)) >= 0), default=len(text))
+            if first < start:
+                held = text[first:last]
+                text = text[:first] + held.replace(NO_BREAK, " ").replace(HELD_HYPHEN, "-") + text[last:]
+        return text
 
     def _breaks_a_word(self) -> bool:
         starts = (self._layout.lineAt(index).textStart() for index in range(1, self._layout.lineCount()))
@@ -149,7 +169,7 @@ class TextBox:
     def _start(self, width: float) -> float:
         """Where a line of this width begins in the width that was asked for."""
         free = self._asked - width
-        return free / 2 if self._centred else free if self.leftward else 0.0
+        return free / 2 if self._centred else free if self._leftward else 0.0
 
     def _pleasing(self) -> Shape:
         """The width that was asked for, or a shape whose lines end better and are as many."""
@@ -159,9 +179,9 @@ class TextBox:
         count = self._layout.lineCount()
         if count < 2 or "\u2028" in self._layout.text():
             return Shape(self._asked)
-        if self._even and count <= EVEN_LINES:
-            return Shape(self._narrowed(count))
-        return self._shortened(count) if self._ends_alone() else Shape(self._asked)
+        width = self._narrowed(count) if self._even and count <= EVEN_LINES else self._asked
+        self._broken(Shape(width))
+        return self._shortened(count, width) if self._ends_alone() else Shape(width)
 
     def _narrowed(self, count: int) -> float:
         """The least width with as many lines; a word that would be broken in its middle keeps its width."""
@@ -177,14 +197,14 @@ class TextBox:
                 low = width
         return high
 
-    def _shortened(self, count: int) -> Shape:
+    def _shortened(self, count: int, width: float) -> Shape:
         """The line before the last one gives its last word away: a word does not stand alone, and other lines stay."""
         line = self._layout.lineAt(count - 2)
         if " " not in self._layout.text()[line.textStart() :][: line.textLength()].strip():
-            return Shape(self._asked)
-        found = Shape(self._asked, count - 2, line.naturalTextWidth() - 1)
+            return Shape(width)
+        found = Shape(width, count - 2, line.naturalTextWidth() - 1)
         self._laid = -1.0
-        return found if self._broken(found) == count else Shape(self._asked)
+        return found if self._broken(found) == count else Shape(width)
 
     def _ends_alone(self) -> bool:
         """Whether the last line is one word."""
@@ -215,7 +235,7 @@ class TextBox:
     def links(self) -> list[tuple[Command, str, list[QRectF]]]:
         """Each link with its words and the rectangles that it covers."""
         self._please()
-        text = self._layout.text()
+        text = self._layout.text().replace(HELD_HYPHEN, "-")
         return [(command, text[start:end], self._covered(start, end)) for start, end, command in self._links]
 
     @property
@@ -232,6 +252,19 @@ class TextBox:
                 a, b = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 found.append(QRectF(min(a, b), index * self._row, abs(b - a), self._row))
         return found
+
+
+def _held(text: str) -> str:
+    """The text as it is shown: short words are not broken at their hyphens, but citations and addresses are."""
+    if "-" not in text or text.startswith(LEFT_TO_RIGHT):
+        return text
+    return " ".join(word.replace("-", HELD_HYPHEN) if _is_compound(word) else word for word in text.split(" "))
+
+
+def _is_compound(word: str) -> bool:
+    parts = word.split("-")
+    joints = pairwise(parts)
+    return len(word) < COMPOUND and all(a[-1:].isalpha() and b[:1].isalpha() for a, b in joints)
 
 
 def _x(found: object) -> float:
