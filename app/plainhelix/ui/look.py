@@ -1,6 +1,7 @@
 """How a page looks: colours, sizes, direction and type, resolved once for each page."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -79,7 +80,7 @@ class Look:
     width: int = 0
     """Of the window."""
 
-    @property
+    @cached_property
     def ample(self) -> bool:
         """Whether the window is large even for text of this size."""
         return self.width >= self.px(AMPLE)
@@ -105,7 +106,7 @@ class Look:
         """Height of one line."""
         return self.px(kind.size) * kind.leading * (TALL_LINES if self.tall else 1)
 
-    @property
+    @cached_property
     def tall(self) -> bool:
         """Whether the language's script has marks above and below its letters."""
         return self.lang.split("-", maxsplit=1)[0] in TALL_SCRIPTS

@@ -1,7 +1,7 @@
 """Pictures: drawings of `assets/pictures`, as wide as their place, never distorted."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from plainhelix.present.blocks import Picture
@@ -28,6 +28,7 @@ class PictureBlock(QWidget):
         self._drawing = drawing
         self._widest = widest
         self._centred = centred
+        self._kept = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,7 +54,19 @@ class PictureBlock(QWidget):
         width = min(self.width(), self._widest)
         free = self.width() - width
         left = free / 2 if self._centred else free if self.isRightToLeft() else 0
-        self._drawing.paint(QPainter(self), QRectF(left, 0, width, self.heightForWidth(width)))
+        QPainter(self).drawPixmap(QPointF(left, 0), self._drawn(QSize(width, self.heightForWidth(width))))
+
+    def _drawn(self, size: QSize) -> QPixmap:
+        """The drawing in this size: drawn once, however often the page is scrolled."""
+        ratio = self.devicePixelRatioF()
+        if self._kept.size() != size * ratio:
+            self._kept = QPixmap(size * ratio)
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._kept)
+            self._drawing.paint(painter, QRectF(0, 0, size.width(), size.height()))
+            painter.end()
+        return self._kept
 
 
 def picture(block: Picture, kit: Kit) -> QWidget:
