@@ -87,29 +87,42 @@ def tile_name(page: Page, name: str) -> str:
     return bare(" ".join(part for part in (tile.title, tile.detail, tile.pill) if part))
 
 
-@pytest.mark.skipif(bool(missing()), reason=missing())
-@pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("aid", ["brca", "nipt"])
-def test_a_screen_reader_completes_a_visit(tmp_path: Path, aid: str, tag: str) -> None:
-    script = script_of(aid)
-    make_store(tmp_path / "store", PASSPHRASE)
-    plan = tmp_path / "plan.json"
-    plan.write_text(json.dumps(visit_plan(aid, tag, script)), encoding="utf-8")
+ATTEMPTS = 3
+"""The accessibility bus of a busy machine loses messages now and then, and with one the way: then a new visit."""
+
+
+def visited(plan: Path, data: Path) -> subprocess.CompletedProcess[str]:
+    """A visit by the driver on a screen and a bus of its own."""
     app = (sys.executable, "-m", "plainhelix")
     display = ("dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1280x900x24")
     own = {
         key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS")
     }
-    ran = subprocess.run(
+    return subprocess.run(
         [*display, SYSTEM_PYTHON, str(DRIVER), str(plan), *app],
-        env={**own, "PLAINHELIX_DATA": str(tmp_path), "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"},
+        env={**own, "PLAINHELIX_DATA": str(data), "QT_QPA_PLATFORM": "xcb", "NO_AT_BRIDGE": "0"},
         capture_output=True,
         text=True,
         timeout=LONGEST,
         check=False,
     )
+
+
+@pytest.mark.skipif(bool(missing()), reason=missing())
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("aid", ["brca", "nipt"])
+def test_a_screen_reader_completes_a_visit(tmp_path: Path, aid: str, tag: str) -> None:
+    script = script_of(aid)
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps(visit_plan(aid, tag, script)), encoding="utf-8")
+    for attempt in range(ATTEMPTS):
+        data = tmp_path / str(attempt)
+        make_store(data / "store", PASSPHRASE)
+        ran = visited(plan, data)
+        if ran.returncode == 0:
+            break
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    with ClinicStore(tmp_path / "store") as clinic:
+    with ClinicStore(data / "store") as clinic:
         clinic.unlock(PASSPHRASE)
         (visit,) = clinic.visits()
         record = read_record(clinic, visit.code)
